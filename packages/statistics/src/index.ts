@@ -1,0 +1,3 @@
+export * from "./quantity";
+export * from "./period";
+export * from "./unit";
