@@ -1,3 +1,4 @@
 export * from "./quantity";
 export * from "./period";
 export * from "./unit";
+export * from "./errors";

@@ -1,14 +1,6 @@
 /** What a unit measures; only units of one dimension convert into each other. */
 export type Dimension =
-  | "money"
-  | "count"
-  | "area"
-  | "mass"
-  | "duration"
-  | "ratio"
-  | "point"
-  | "rank"
-  | "index";
+  "money" | "count" | "area" | "mass" | "duration" | "ratio" | "point" | "rank" | "index";
 
 export interface Unit {
   readonly code: UnitCode;

@@ -1,0 +1,107 @@
+/**
+ * Decimal numbers of any length: `digits × 10^exponent`. Sources print decimals, so bounds are computed on the printed
+ * digits; binary fractions would turn 0.1 + 0.2 into 0.30000000000000004 and move a bound past the point it bounds.
+ * Always normalised: `digits` does not end in 0, and zero is `0 × 10^0`.
+ */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly exponent: number;
+}
+
+export const zero: Decimal = { digits: 0n, exponent: 0 };
+export const one: Decimal = { digits: 1n, exponent: 0 };
+
+/** More digits than a double holds, so that rounding to a double is the only rounding that shows. */
+const quotientDigits = 40;
+
+function normalise(digits: bigint, exponent: number): Decimal {
+  if (digits === 0n) return zero;
+  const text = digits.toString();
+  const kept = text.replace(/0+$/, "");
+  const dropped = text.length - kept.length;
+  return dropped === 0 ? { digits, exponent } : { digits: BigInt(kept), exponent: exponent + dropped };
+}
+
+/** The shortest decimal that names this double. `value` must be finite. */
+export function toDecimal(value: number): Decimal {
+  const [mantissa = "0", power = "0"] = String(value).split("e");
+  const [whole = "0", fraction = ""] = mantissa.split(".");
+  return normalise(BigInt(whole + fraction), Number(power) - fraction.length);
+}
+
+/** The double nearest to the decimal. */
+export function toNumber(value: Decimal): number {
+  return Number(`${value.digits}e${value.exponent}`);
+}
+
+function digitsAt(value: Decimal, exponent: number): bigint {
+  return value.digits * 10n ** BigInt(value.exponent - exponent);
+}
+
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  const exponent = Math.min(a.exponent, b.exponent);
+  return normalise(digitsAt(a, exponent) + digitsAt(b, exponent), exponent);
+}
+
+export function negateDecimal(value: Decimal): Decimal {
+  return { digits: -value.digits, exponent: value.exponent };
+}
+
+export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
+  return addDecimals(a, negateDecimal(b));
+}
+
+export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
+  return normalise(a.digits * b.digits, a.exponent + b.exponent);
+}
+
+/** Quotient cut off after at least 40 digits. `b` must not be zero. */
+export function divideDecimals(a: Decimal, b: Decimal): Decimal {
+  const extra = quotientDigits + b.digits.toString().length;
+  return normalise((a.digits * 10n ** BigInt(extra)) / b.digits, a.exponent - b.exponent - extra);
+}
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  return signOf(subtractDecimals(a, b));
+}
+
+export function signOf(value: Decimal): -1 | 0 | 1 {
+  if (value.digits === 0n) return 0;
+  return value.digits < 0n ? -1 : 1;
+}
+
+/** The decimal times a power of ten; exact. */
+export function shiftDecimal(value: Decimal, powerOfTen: number): Decimal {
+  return value.digits === 0n ? zero : { digits: value.digits, exponent: value.exponent + powerOfTen };
+}
+
+/** The number times a power of ten, shifted on its decimal digits: `shift(1627.4836, 8)` is 162748360000. */
+export function shift(value: number, powerOfTen: number): number {
+  return toNumber(shiftDecimal(toDecimal(value), powerOfTen));
+}
+
+/** Exponent of the place of the lowest non-zero digit: 50 -> 1, 2200 -> 2, 0.25 -> -2. Zero gives 0. */
+export function lowestPlace(value: number): number {
+  return toDecimal(value).exponent;
+}
+
+/** Exponent of the place of the highest digit: 362 -> 2, 0.05 -> -2. Zero gives 0. */
+export function highestPlace(value: Decimal): number {
+  const length = value.digits.toString().replace("-", "").length;
+  return value.digits === 0n ? 0 : length - 1 + value.exponent;
+}
+
+/** Whether the number is 1, 10, 0.1 and the like. */
+export function isPowerOfTen(value: number): boolean {
+  return toDecimal(value).digits === 1n;
+}
+
+/** Rounds to `decimals` places after the point (negative: before it), half away from zero on the decimal digits. */
+export function roundDecimal(value: Decimal, decimals: number): Decimal {
+  const cut = -decimals - value.exponent;
+  if (cut <= 0) return value;
+  const unit = 10n ** BigInt(cut);
+  const half = value.digits < 0n ? -unit / 2n : unit / 2n;
+  return normalise((value.digits + half) / unit, -decimals);
+}
