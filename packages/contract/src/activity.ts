@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { entityRefSchema } from "./entity";
+import { noteSchema } from "./note";
+import { quantitySchema, unitCodeSchema } from "./quantity";
+import { citationSchema } from "./source";
+import { scopeSchema } from "./series";
+import { indicatorSchema } from "./indicator";
+import { bilingualSchema, codeSchema, dateSchema } from "./text";
+
+export const eventKinds = ["visit", "signing", "conference", "founding", "announcement", "planned"] as const;
+export const participantRoles = ["guided", "organised", "visited", "signed", "took_part", "published"] as const;
+export const projectStages = [
+  "planned",
+  "under_construction",
+  "partly_in_production",
+  "in_production",
+  "in_use",
+] as const;
+export const projectFigureKinds = ["investment", "expected_annual_output", "land_area", "floor_area"] as const;
+export const relationKinds = [
+  "partner",
+  "parent",
+  "part_of",
+  "linked_with",
+  "tenant_of",
+  "signed_with",
+  "listed_by",
+  "technology_source_of",
+  "produces",
+] as const;
+
+export const eventSchema = z
+  .object({
+    code: codeSchema,
+    kind: z.enum(eventKinds),
+    earliest: dateSchema.nullable().describe("Earliest day it can have been; null when undated"),
+    latest: dateSchema.nullable(),
+    dateAsStated: z.string().nullable(),
+    title: bilingualSchema,
+    ledBy: bilingualSchema.nullable().describe("By office, never by name"),
+    places: z.array(entityRefSchema),
+    participants: z.array(z.object({ entity: entityRefSchema, role: z.enum(participantRoles) })),
+    citations: z.array(citationSchema),
+    note: noteSchema.nullable(),
+  })
+  .meta({ id: "Event" });
+
+export const projectSchema = z
+  .object({
+    code: codeSchema,
+    name: bilingualSchema,
+    location: entityRefSchema,
+    stage: z.enum(projectStages),
+    stageAsStated: z.string(),
+    stageAsOf: z.string().nullable(),
+    partners: z.array(z.object({ entity: entityRefSchema, role: z.enum(["investor", "partner"]) })),
+    figures: z.array(
+      z.object({
+        kind: z.enum(projectFigureKinds),
+        unit: unitCodeSchema,
+        quantity: quantitySchema,
+        multiplier: z.number().int(),
+        decimals: z.number().int().nullable(),
+        citation: citationSchema,
+      }),
+    ),
+    citations: z.array(citationSchema),
+    note: noteSchema.nullable(),
+  })
+  .meta({ id: "Project" });
+
+export const relationSchema = z
+  .object({
+    from: entityRefSchema,
+    to: entityRefSchema,
+    kind: z.enum(relationKinds),
+    citation: citationSchema,
+    note: noteSchema.nullable(),
+  })
+  .meta({ id: "Relation" });
+
+export const targetSchema = z
+  .object({
+    code: codeSchema,
+    indicator: indicatorSchema,
+    entity: entityRefSchema,
+    scope: scopeSchema,
+    form: z.enum(["level", "growth_yoy"]),
+    period: z.string(),
+    quantity: quantitySchema,
+    multiplier: z.number().int(),
+    decimals: z.number().int().nullable(),
+    setOn: z.string().nullable(),
+    citation: citationSchema,
+    note: noteSchema.nullable(),
+  })
+  .meta({ id: "Target" });
+
+/** Filter by an entity: its own, and those of the entities within it. */
+export const entityFilterSchema = z.strictObject({ entity: codeSchema.optional() });
+
+export const eventListSchema = z.object({ events: z.array(eventSchema) });
+export const projectListSchema = z.object({ projects: z.array(projectSchema) });
+export const relationListSchema = z.object({ relations: z.array(relationSchema) });
+export const targetListSchema = z.object({ targets: z.array(targetSchema) });
+export const noteListSchema = z.object({ notes: z.array(noteSchema) });
+
+export type Event = z.infer<typeof eventSchema>;
+export type Project = z.infer<typeof projectSchema>;
+export type Relation = z.infer<typeof relationSchema>;
+export type Target = z.infer<typeof targetSchema>;
+export type EntityFilter = z.infer<typeof entityFilterSchema>;
+export type EventList = z.infer<typeof eventListSchema>;
+export type ProjectList = z.infer<typeof projectListSchema>;
+export type RelationList = z.infer<typeof relationListSchema>;
+export type TargetList = z.infer<typeof targetListSchema>;
+export type NoteList = z.infer<typeof noteListSchema>;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** Every code that a client can meet. `messages/` must word each of them. */
+export const errorCodes = [
+  "REQUEST_INVALID",
+  "PARAMETER_UNKNOWN",
+  "PERIOD_INVALID",
+  "DATE_INVALID",
+  "ENTITY_NOT_FOUND",
+  "INDICATOR_NOT_FOUND",
+  "SERIES_NOT_FOUND",
+  "SOURCE_NOT_FOUND",
+  "ROUTE_NOT_FOUND",
+  "PAYLOAD_TOO_LARGE",
+  "MEDIA_TYPE_UNSUPPORTED",
+  "ORIGIN_REFUSED",
+  "DATABASE_UNAVAILABLE",
+  "INTERNAL",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export const errorDetailSchema = z
+  .object({
+    parameter: z.string().nullable().describe("Name of the parameter or path within the body that is wrong"),
+    value: z.string().nullable().describe("What was given, shortened"),
+    expected: z.string().nullable().describe("What would have been right"),
+  })
+  .meta({ id: "ErrorDetail" });
+
+export const errorSchema = z
+  .object({
+    code: z.enum(errorCodes),
+    message: z.object({ zh: z.string(), en: z.string() }).describe("What, where and what to do"),
+    details: z.array(errorDetailSchema),
+    requestId: z.string(),
+  })
+  .meta({ id: "Error" });
+
+export type ErrorDetail = z.infer<typeof errorDetailSchema>;
+export type ErrorDto = z.infer<typeof errorSchema>;

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+export const healthSchema = z
+  .object({
+    status: z.literal("ok"),
+    version: z.string(),
+    database: z.object({ kind: z.enum(["embedded", "external"]), version: z.string() }),
+    dataVersion: z.number().int(),
+    dataAsOf: z.iso.date().nullable().describe("Newest day on which a value became known"),
+  })
+  .meta({ id: "Health" });
+
+export type Health = z.infer<typeof healthSchema>;

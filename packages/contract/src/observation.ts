@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { noteSchema } from "./note";
+import { quantitySchema } from "./quantity";
+import { seriesSchema } from "./series";
+import { citationSchema } from "./source";
+import { codeSchema, dateSchema } from "./text";
+
+export const importSchema = z.object({
+  batch: z.number().int(),
+  file: z.string(),
+  importedAt: z.iso.datetime(),
+  importedBy: z.string(),
+});
+
+/** A value as it became known on a day. `quantity` is null where the value is missing; `statuses` say why. */
+export const observationSchema = z
+  .object({
+    period: z.string().describe("SDMX: 2024, 2024-Q2, 2024-03, 2024-01/P2M"),
+    periodStart: dateSchema,
+    periodEnd: dateSchema,
+    quantity: quantitySchema.nullable(),
+    multiplier: z.number().int().describe("UNIT_MULT as stated: 亿 8, 万 4, % -2"),
+    decimals: z.number().int().nullable().describe("Decimals as stated, in that multiple"),
+    statuses: z.array(z.string()).describe("SDMX OBS_STATUS, a set"),
+    knownOn: dateSchema.describe("Vintage: when the value became known"),
+    citation: citationSchema,
+    note: noteSchema.nullable(),
+    import: importSchema,
+  })
+  .meta({ id: "Observation" });
+
+/** An observation as known on the day asked for, with what was known before and after. */
+export const observationWithVintagesSchema = observationSchema
+  .extend({
+    vintages: z.array(observationSchema).describe("Every vintage of this period, oldest first, this one included"),
+  })
+  .meta({ id: "ObservationWithVintages" });
+
+export const observationQuerySchema = z.strictObject({
+  series: z.string().min(1).max(4000).describe("Codes of series, separated by commas; at most 50"),
+  from: z.string().optional().describe("First period, SDMX"),
+  to: z.string().optional().describe("Last period, SDMX"),
+  asOf: dateSchema.optional().describe("Values as they were known on this day"),
+});
+
+export const seriesObservationsSchema = z
+  .object({ series: seriesSchema, observations: z.array(observationWithVintagesSchema) })
+  .meta({ id: "SeriesObservations" });
+
+export const observationListSchema = z.object({
+  asOf: dateSchema.nullable(),
+  series: z.array(seriesObservationsSchema),
+});
+
+export const headlineListSchema = z.object({
+  entity: codeSchema,
+  headlines: z.array(
+    z.object({
+      figure: seriesObservationsSchema.describe("The newest observation only"),
+      growth: seriesObservationsSchema.nullable().describe("Growth that a source reports for the same period"),
+    }),
+  ),
+});
+
+export const panelKinds = ["definitions", "growth", "level", "market"] as const;
+
+export const panelListSchema = z.object({
+  entity: codeSchema,
+  panels: z.array(z.object({ code: codeSchema, kind: z.enum(panelKinds), series: z.array(codeSchema) })),
+});
+
+export const marketPositionListSchema = z.object({ positions: z.array(seriesObservationsSchema) });
+
+export type Observation = z.infer<typeof observationSchema>;
+export type ObservationWithVintages = z.infer<typeof observationWithVintagesSchema>;
+export type ObservationQuery = z.infer<typeof observationQuerySchema>;
+export type SeriesObservations = z.infer<typeof seriesObservationsSchema>;
+export type ObservationList = z.infer<typeof observationListSchema>;
+export type HeadlineList = z.infer<typeof headlineListSchema>;
+export type PanelList = z.infer<typeof panelListSchema>;
+export type PanelKind = (typeof panelKinds)[number];
+export type MarketPositionList = z.infer<typeof marketPositionListSchema>;

@@ -1,0 +1,72 @@
+import { frequencies } from "@jiqun/statistics";
+import { z } from "zod";
+import { entityRefSchema } from "./entity";
+import { indicatorSchema } from "./indicator";
+import { bilingualSchema, codeSchema, dateSchema } from "./text";
+import { grades } from "./source";
+
+export const accumulations = ["single", "cumulative"] as const;
+export const forms = ["level", "growth_yoy", "growth_yoy_real", "growth_avg", "share_of_parent"] as const;
+
+const namedSchema = z.object({ code: z.string(), name: bilingualSchema });
+
+/** 口径 */
+export const scopeSchema = z
+  .object({
+    code: codeSchema,
+    name: bilingualSchema.describe("As it stands beside a number: 规上 · 全县"),
+    measure: namedSchema,
+    coverage: namedSchema,
+    territory: namedSchema,
+    priceBase: namedSchema,
+    classification: namedSchema,
+    cluster: z
+      .object({ code: codeSchema, name: bilingualSchema, definition: bilingualSchema })
+      .nullable(),
+  })
+  .meta({ id: "Scope" });
+
+export const seriesSchema = z
+  .object({
+    code: codeSchema,
+    indicator: indicatorSchema,
+    entity: entityRefSchema,
+    industry: namedSchema.nullable(),
+    product: namedSchema.nullable(),
+    market: entityRefSchema.nullable().describe("Within which a share or rank holds"),
+    scope: scopeSchema,
+    frequency: z.enum(frequencies),
+    accumulation: z.enum(accumulations),
+    form: z.enum(forms).describe("level, or a growth that the source itself reports"),
+    simulated: z.boolean().describe("Generated on demand (模拟), never sourced"),
+    coverage: z
+      .object({
+        first: z.string().nullable(),
+        last: z.string().nullable(),
+        periods: z.number().int(),
+        lastKnownOn: dateSchema.nullable(),
+        grades: z.array(z.enum(grades)),
+      })
+      .describe("Which periods it has, how fresh, of which grades"),
+  })
+  .meta({ id: "Series" });
+
+export const seriesQuerySchema = z.strictObject({
+  entity: codeSchema.optional(),
+  indicator: codeSchema.optional(),
+  scope: codeSchema.optional(),
+  industry: z.string().min(1).max(50).optional(),
+  product: codeSchema.optional(),
+  market: codeSchema.optional(),
+  frequency: z.enum(frequencies).optional(),
+  accumulation: z.enum(accumulations).optional(),
+  form: z.enum(forms).optional(),
+});
+
+export const seriesListSchema = z.object({ series: z.array(seriesSchema) });
+
+export type Scope = z.infer<typeof scopeSchema>;
+export type Series = z.infer<typeof seriesSchema>;
+export type SeriesQuery = z.infer<typeof seriesQuerySchema>;
+export type SeriesList = z.infer<typeof seriesListSchema>;
+export type Form = (typeof forms)[number];

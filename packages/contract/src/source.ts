@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { bilingualSchema, codeSchema, dateSchema } from "./text";
+
+/** A: the body that owns the figure. B: a named medium or second-hand. C: a repost still to be checked (待核). */
+export const grades = ["A", "B", "C"] as const;
+export type Grade = (typeof grades)[number];
+
+export const sourceSchema = z
+  .object({
+    code: codeSchema,
+    publisher: bilingualSchema,
+    title: bilingualSchema,
+    published: z.string().nullable().describe("As far as it is known: 2023-07, 2025-09-03"),
+    publishedInferred: z.boolean().describe("The date is inferred, not printed"),
+    accessed: dateSchema.nullable(),
+    address: z.string().nullable().describe("Null for a repost whose address is not to be linked"),
+    licence: bilingualSchema,
+    note: bilingualSchema.nullable(),
+  })
+  .meta({ id: "Source" });
+
+export const citationParts = ["paragraph", "page", "sheet", "table", "document"] as const;
+
+export const citationSchema = z
+  .object({
+    source: sourceSchema,
+    part: z.enum(citationParts),
+    locator: z.string().describe("Which paragraph, page or sheet: 103, 月度数据"),
+    /** The same, for readers that look for it by its name: equal to `locator` where `part` is paragraph, else null. */
+    paragraph: z.string().nullable(),
+    cell: z.string().nullable().describe("Cell or row within the part; null where the part is the place"),
+    grade: z.enum(grades),
+  })
+  .meta({ id: "Citation" });
+
+export const sourceListSchema = z.object({
+  sources: z.array(sourceSchema.extend({ observations: z.number().int(), grades: z.array(z.enum(grades)) })),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Citation = z.infer<typeof citationSchema>;
+export type SourceList = z.infer<typeof sourceListSchema>;

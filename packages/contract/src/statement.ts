@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { quantitySchema, unitCodeSchema } from "./quantity";
+
+export const figureKinds = [
+  "level",
+  "growth",
+  "point_change",
+  "share",
+  "rank",
+  "ratio",
+  "contribution",
+  "gap",
+  "index",
+] as const;
+
+const readingSchema = z.object({
+  span: z.object({ start: z.number().int(), end: z.number().int() }).describe("UTF-16 offsets, end excluded"),
+  kind: z.enum(figureKinds),
+  quantity: quantitySchema,
+  unit: unitCodeSchema,
+  multiplier: z.number().int().describe("Power of ten as stated: 亿 8, 万 4, % -2"),
+  direction: z.enum(["up", "down", "flat"]).nullable(),
+  period: z.string().nullable(),
+  asStated: z.string(),
+});
+
+export const figureSchema = readingSchema
+  .extend({ alternatives: z.array(readingSchema).describe("Other readings of the same words; none is guessed") })
+  .meta({ id: "StatedFigure" });
+
+export const statementRequestSchema = z
+  .strictObject({ texts: z.array(z.string().max(20_000)).min(1).max(200) })
+  .meta({ id: "StatementRequest" });
+
+export const statementResponseSchema = z
+  .object({ results: z.array(z.object({ text: z.string(), figures: z.array(figureSchema) })) })
+  .meta({ id: "StatementResponse" });
+
+export type StatementRequest = z.infer<typeof statementRequestSchema>;
+export type StatementResponse = z.infer<typeof statementResponseSchema>;

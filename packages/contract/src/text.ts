@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** A text in both languages of the product. */
+export const bilingualSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id: "Bilingual" });
+export type Bilingual = z.infer<typeof bilingualSchema>;
+
+/** Public code of a thing, as used in addresses and queries. */
+export const codeSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:~-]*$/);
+
+export const dateSchema = z.iso.date().describe("ISO day, 2024-03-15");
