@@ -1,4 +1,57 @@
-export * from "./quantity";
-export * from "./period";
+export {
+  about,
+  atLeast,
+  atMost,
+  between,
+  checkedQuantity,
+  containsPoint,
+  exactly,
+  isExact,
+  isUnbounded,
+  lessThan,
+  moreThan,
+  nearly,
+  over,
+  qualifiers,
+  scale,
+  withWords,
+  type AboutOptions,
+  type Qualifier,
+  type Quantity,
+} from "./quantity";
+export {
+  dayPeriod,
+  frequencies,
+  parsePeriod,
+  tryParsePeriod,
+  type Frequency,
+  type Period,
+  type PeriodCode,
+  type PeriodKind,
+} from "./period";
 export * from "./unit";
 export * from "./errors";
+export * from "./locale";
+export * from "./status";
+export * from "./missing";
+export { shift } from "./decimal";
+export { qualifierOf, type ArithmeticFault, type Computed } from "./derive";
+export {
+  add,
+  divide,
+  growth,
+  linearCombination,
+  mapMonotone,
+  measured,
+  multiply,
+  negate,
+  subtract,
+  sum,
+  type Term,
+} from "./interval";
+export { shareOfTotal, shareOfWhole } from "./share";
+export * from "./comparison";
+export { isLeapYear } from "./calendar";
+export * from "./period-relation";
+export * from "./period-step";
+export * from "./period-format";

@@ -62,27 +62,27 @@ const unbounded = {
 
 /** The number itself: 362个. */
 export function exactly(value: number): Quantity {
-  return checked({ ...unbounded, qualifier: "EQ", lower: value, upper: value, point: value });
+  return checkedQuantity({ ...unbounded, qualifier: "EQ", lower: value, upper: value, point: value });
 }
 
 /** Above the number: 超过200亿元, 突破. The lower bound is excluded. */
 export function moreThan(value: number): Quantity {
-  return checked({ ...unbounded, qualifier: "GT", lower: value, lowerOpen: true, point: value });
+  return checkedQuantity({ ...unbounded, qualifier: "GT", lower: value, lowerOpen: true, point: value });
 }
 
 /** The number or above: 20%以上, 不低于, 至少. */
 export function atLeast(value: number): Quantity {
-  return checked({ ...unbounded, qualifier: "GE", lower: value, point: value });
+  return checkedQuantity({ ...unbounded, qualifier: "GE", lower: value, point: value });
 }
 
 /** Below the number: 不足, 低于, 以下. The upper bound is excluded. */
 export function lessThan(value: number): Quantity {
-  return checked({ ...unbounded, qualifier: "LT", upper: value, upperOpen: true, point: value });
+  return checkedQuantity({ ...unbounded, qualifier: "LT", upper: value, upperOpen: true, point: value });
 }
 
 /** The number or below: 以内, 不超过. */
 export function atMost(value: number): Quantity {
-  return checked({ ...unbounded, qualifier: "LE", upper: value, point: value });
+  return checkedQuantity({ ...unbounded, qualifier: "LE", upper: value, point: value });
 }
 
 export interface AboutOptions {
@@ -102,7 +102,7 @@ export function about(value: number, options: AboutOptions): Quantity {
   const byShare = multiplyDecimals(toDecimal(Math.abs(value)), relative);
   const byPlace = multiplyDecimals(toDecimal(Math.abs(options.lastPlace ?? 0)), toDecimal(0.5));
   const half = compareDecimals(byShare, byPlace) < 0 ? byPlace : byShare;
-  return checked({
+  return checkedQuantity({
     ...unbounded,
     qualifier: "AP",
     lower: toNumber(subtractDecimals(point, half)),
@@ -119,7 +119,7 @@ export function about(value: number, options: AboutOptions): Quantity {
  */
 export function over(value: number): Quantity {
   requirePositive(value);
-  return checked({
+  return checkedQuantity({
     ...unbounded,
     qualifier: "OV",
     lower: value,
@@ -138,7 +138,7 @@ export function over(value: number): Quantity {
 export function nearly(value: number): Quantity {
   requirePositive(value);
   const place = isPowerOfTen(value) ? lowestPlace(value) - 1 : lowestPlace(value);
-  return checked({
+  return checkedQuantity({
     ...unbounded,
     qualifier: "NR",
     lower: addPlace(value, { place, sign: -1 }),
@@ -158,7 +158,7 @@ export function between(
 ): Quantity {
   const { lowerOpen = false, upperOpen = false } = options;
   if (lower === upper && !lowerOpen && !upperOpen) return exactly(lower);
-  return checked({ ...unbounded, qualifier: "RG", lower, lowerOpen, upper, upperOpen });
+  return checkedQuantity({ ...unbounded, qualifier: "RG", lower, lowerOpen, upper, upperOpen });
 }
 
 /** The same quantity with the words of its source. */
@@ -169,7 +169,7 @@ export function withWords(quantity: Quantity, asStated: string): Quantity {
 /** The quantity in another power of ten, exactly: `scale(exactly(1627.4836), 8)` is 162748360000. Words and flags stay. */
 export function scale(quantity: Quantity, powerOfTen: number): Quantity {
   const move = (value: number | null): number | null => (value === null ? null : shift(value, powerOfTen));
-  return checked({
+  return checkedQuantity({
     ...quantity,
     lower: move(quantity.lower),
     upper: move(quantity.upper),
@@ -200,7 +200,7 @@ export function isUnbounded(quantity: Quantity): boolean {
  * Throws QUANTITY_INVALID for a part that is not finite, bounds that cross or leave no number between them, a point
  * outside its bounds, and a flag about an absent bound.
  */
-export function checked(parts: Quantity): Quantity {
+export function checkedQuantity(parts: Quantity): Quantity {
   const fault = faultOf(parts);
   if (fault !== null) throw invalid(fault, parts);
   return {

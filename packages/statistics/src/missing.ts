@@ -1,0 +1,61 @@
+import type { ObsStatus } from "./status";
+import type { Quantity } from "./quantity";
+
+/**
+ * Why there is no number, with the OBS_STATUS that says so. The first seven are what a source tells; the others arise
+ * when we compute.
+ */
+export const missingReasons = [
+  { code: "not-stated", status: "O", zh: "来源未给出", en: "not stated by the source" },
+  { code: "not-collected", status: "L", zh: "存在但未收集", en: "exists but not collected" },
+  { code: "cannot-exist", status: "M", zh: "不可能存在", en: "cannot exist" },
+  { code: "suppressed", status: "Q", zh: "保密不公布", en: "suppressed as confidential" },
+  { code: "holiday", status: "H", zh: "节假日无数据", en: "holiday or weekend" },
+  { code: "included-elsewhere", status: "K", zh: "并入其他类别", en: "included in another category" },
+  { code: "waived", status: "J", zh: "豁免报送", en: "reporting waived" },
+  { code: "operand-missing", status: "O", zh: "计算所需数据缺失", en: "an input is missing" },
+  { code: "zero-in-divisor", status: "M", zh: "除数可能为零", en: "the divisor may be zero" },
+  {
+    code: "base-not-positive",
+    status: "M",
+    zh: "基数不为正,不计算增速",
+    en: "no growth from a base that may not be above zero",
+  },
+  { code: "part-negative", status: "M", zh: "部分为负,不计算份额", en: "no share of a negative part" },
+  {
+    code: "part-exceeds-whole",
+    status: "M",
+    zh: "部分大于整体,不计算份额",
+    en: "no share: the part exceeds the whole",
+  },
+] as const satisfies readonly { code: string; status: ObsStatus; zh: string; en: string }[];
+
+export type MissingReason = (typeof missingReasons)[number]["code"];
+
+/** An absent number is a value with a reason, never null or NaN: zero, missing and confidential do not look alike. */
+export interface Missing {
+  readonly missing: MissingReason;
+  /** What the source prints in place of a number, such as … or —; null where it prints nothing or we computed. */
+  readonly asStated: string | null;
+}
+
+/** What stands in a cell: a number as far as it is known, or the reason why there is none. */
+export type Measured = Quantity | Missing;
+
+export function missing(reason: MissingReason, asStated: string | null = null): Missing {
+  return { missing: reason, asStated };
+}
+
+export function isMissing(value: Measured): value is Missing {
+  return "missing" in value;
+}
+
+/** Names and OBS_STATUS of a reason. */
+export function missingReason(code: MissingReason): (typeof missingReasons)[number] {
+  return missingReasons.find((reason) => reason.code === code) ?? missingReasons[0];
+}
+
+/** The reason that an OBS_STATUS gives for an absent value; null for a status that speaks of a present one. */
+export function reasonOfStatus(status: ObsStatus): MissingReason | null {
+  return missingReasons.find((reason) => reason.status === status)?.code ?? null;
+}
