@@ -40,6 +40,24 @@ export const units = [
   { code: "RANK", dimension: "rank", zh: "位", en: "" },
   { code: "INDEX", dimension: "index", zh: "", en: "" },
   { code: "TIMES_BASE", dimension: "ratio", zh: "倍", en: "times" },
+  { code: "EUR", dimension: "money", zh: "欧元", en: "EUR" },
+  { code: "HKD", dimension: "money", zh: "港元", en: "HKD" },
+  { code: "JPY", dimension: "money", zh: "日元", en: "JPY" },
+  { code: "CNY_PER_MU", dimension: "money", zh: "元/亩", en: "CNY per mu" },
+  { code: "DAY", dimension: "duration", zh: "天", en: "days" },
+  { code: "HOUR", dimension: "duration", zh: "小时", en: "hours" },
 ] as const satisfies readonly { code: string; dimension: Dimension; zh: string; en: string }[];
 
 export type UnitCode = (typeof units)[number]["code"];
+
+const byCode: ReadonlyMap<string, Unit> = new Map(units.map((unit) => [unit.code, unit]));
+
+/** Whether a text is the code of a unit. */
+export function isUnitCode(text: string): text is UnitCode {
+  return byCode.has(text);
+}
+
+/** The unit of a code. */
+export function unitOf(code: UnitCode): Unit {
+  return byCode.get(code) ?? units[0];
+}
