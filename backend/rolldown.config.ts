@@ -1,0 +1,12 @@
+import { defineConfig } from "rolldown";
+
+/** Our own packages go into the bundle as sources; everything else stays in node_modules. */
+const ours = /^@jiqun\//;
+
+export default defineConfig({
+  input: { main: "src/main.ts", "create-migration": "src/database/create-migration.ts" },
+  platform: "node",
+  external: (id) => !id.startsWith(".") && !id.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(id) && !ours.test(id),
+  tsconfig: "tsconfig.json",
+  output: { dir: "dist", format: "esm", sourcemap: true, chunkFileNames: "[name]-[hash].js" },
+});

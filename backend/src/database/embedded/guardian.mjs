@@ -1,0 +1,36 @@
+/**
+ * Keeps the database from outliving the service. It runs `postgres` and watches its own standard input, which the
+ * service holds open: when that ends, however the service ended, the database is stopped.
+ *
+ * Plain JavaScript, since it runs as a process of its own from the sources.
+ * Arguments: JSON { postgres, pgCtl, dataDir, args, logFile, uid, gid }.
+ */
+import { spawn } from "node:child_process";
+import { openSync } from "node:fs";
+
+const { postgres, pgCtl, dataDir, args, logFile, uid, gid } = JSON.parse(process.argv[2] ?? "{}");
+const identity = uid === null ? {} : { uid, gid };
+const log = openSync(logFile, "a");
+
+const server = spawn(postgres, ["-D", dataDir, ...args], { ...identity, stdio: ["ignore", log, log]});
+
+let stopping = false;
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  spawn(pgCtl, ["stop", "-D", dataDir, "-m", "fast", "-w", "-t", "30"], {
+    ...identity,
+    stdio: "ignore",
+    cwd: "/",
+  });
+}
+
+server.on("error", (error) => {
+  process.stdout.write(`error ${error.message}\n`);
+  process.exit(1);
+});
+server.on("exit", (code) => process.exit(stopping ? 0 : (code ?? 1)));
+process.stdin.on("end", stop);
+process.stdin.on("error", stop);
+process.stdin.resume();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);

@@ -1,0 +1,163 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { Client } from "pg";
+import { paths } from "../../config/paths";
+import { setupError } from "../setup-error";
+import { readPassword, superuser, type Cluster } from "./cluster";
+import { giveTo } from "./identity";
+
+/** A running database server. */
+export interface EmbeddedServer {
+  readonly url: string;
+  /** Resolves when the server has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const databaseName = "jiqun";
+const startTimeoutMs = 60_000;
+
+/** @throws SetupError START_FAILED with the end of the server's log. */
+export async function startServer(cluster: Cluster): Promise<EmbeddedServer> {
+  await clearLeftovers(cluster);
+  const port = await freePort();
+  const guardian = spawnGuardian(cluster, port);
+  const ended = new Promise<void>((resolve) => guardian.once("exit", () => resolve()));
+  const urlOf = (database: string): string =>
+    `postgres://${superuser}:${readPassword(cluster)}@127.0.0.1:${port}/${database}`;
+  try {
+    await waitUntilReady(urlOf("postgres"), guardian);
+    await ensureDatabase(urlOf("postgres"));
+  } catch (error) {
+    guardian.stdin?.end();
+    await ended;
+    throw startFailed(cluster, error);
+  }
+  const stop = async (): Promise<void> => {
+    guardian.stdin?.end();
+    await ended;
+  };
+  return { url: urlOf(databaseName), ended, stop };
+}
+
+/**
+ * After a kill the database may still run without its service, or leave a lock file that names a process which is no
+ * database any more. The first is stopped in good order, the second removed.
+ */
+async function clearLeftovers(cluster: Cluster): Promise<void> {
+  const pidFile = join(cluster.dir, "postmaster.pid");
+  const pid = readPid(pidFile);
+  if (pid === null || !isAlive(pid)) return;
+  if (!isPostgres(pid)) return rmSync(pidFile, { force: true });
+  spawnSync(cluster.binaries.pgCtl, ["stop", "-D", cluster.dir, "-m", "fast", "-w"], {
+    ...cluster.identity,
+    cwd: "/",
+  });
+}
+
+function readPid(file: string): number | null {
+  try {
+    const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+    return Number.isInteger(pid) && pid > 0 ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** Where the system tells what a process is; elsewhere a living process is taken for what the lock file says. */
+function isPostgres(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, "utf8").trim().startsWith("postgres");
+  } catch {
+    return true;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function spawnGuardian(cluster: Cluster, port: number): ChildProcess {
+  closeSync(openSync(cluster.logFile, "a", 0o600));
+  giveTo(cluster.logFile, cluster.identity);
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    `port=${port}`,
+    "unix_socket_directories=",
+    "max_connections=60",
+    "password_encryption=scram-sha-256",
+  ];
+  const errand = {
+    postgres: cluster.binaries.postgres,
+    pgCtl: cluster.binaries.pgCtl,
+    dataDir: cluster.dir,
+    args: settings.flatMap((setting) => ["-c", setting]),
+    logFile: cluster.logFile,
+    uid: cluster.identity?.uid ?? null,
+    gid: cluster.identity?.gid ?? null,
+  };
+  // A session of its own: a Ctrl-C at the terminal reaches the service alone, which then ends things in order.
+  return spawn(process.execPath, [paths.guardian, JSON.stringify(errand)], {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+}
+
+async function waitUntilReady(url: string, guardian: ChildProcess): Promise<void> {
+  const deadline = Date.now() + startTimeoutMs;
+  for (;;) {
+    if (guardian.exitCode !== null) throw new Error("the server ended");
+    if (await answers(url)) return;
+    if (Date.now() > deadline) throw new Error(`no answer within ${startTimeoutMs / 1000} s`);
+    await delay(15);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [databaseName]);
+    if (rowCount === 0) await client.query(`create database ${databaseName}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function startFailed(cluster: Cluster, error: unknown): Error {
+  const tail = readFileSync(cluster.logFile, "utf8").trimEnd().split("\n").slice(-6).join("\n");
+  const reason = `${error instanceof Error ? error.message : String(error)}\n${tail}`;
+  return setupError("START_FAILED", { dataDir: cluster.dir, logFile: cluster.logFile, reason });
+}
