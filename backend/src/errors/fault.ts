@@ -1,0 +1,106 @@
+import { AppError, detailOf } from "./app-error";
+import {
+  databaseUnavailable,
+  mediaTypeUnsupported,
+  payloadTooLarge,
+  requestInvalid,
+  routeNotFound,
+} from "./request-errors";
+
+/** The part of a request that wording a fault needs. */
+export interface FaultPlace {
+  readonly url: string;
+}
+
+/**
+ * The error that a client is told for anything that was thrown: our own as it is, what the web framework and the
+ * database driver throw by its kind, and anything else as INTERNAL, which says nothing about its cause.
+ */
+export function faultOf(thrown: unknown, place: FaultPlace): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (isConnectionFault(thrown)) return databaseUnavailable(undefined, { cause: thrown });
+  return frameworkFault(thrown, place) ?? new AppError("INTERNAL", [], { cause: thrown });
+}
+
+function frameworkFault(thrown: unknown, place: FaultPlace): AppError | null {
+  switch (statusIn(thrown)) {
+    case 400:
+      return requestInvalid([badPart(thrown)], { cause: thrown });
+    case 404:
+      return routeNotFound(place.url.split("?")[0] ?? "", { cause: thrown });
+    case 413:
+      return payloadTooLarge(undefined, { cause: thrown });
+    case 414:
+      return requestInvalid([detailOf({ parameter: "path", expected: "a shorter address" })], {
+        cause: thrown,
+      });
+    case 415:
+      return mediaTypeUnsupported(undefined, { cause: thrown });
+    default:
+      return null;
+  }
+}
+
+function badPart(thrown: unknown): ReturnType<typeof detailOf> {
+  const ofAddress = rootCode(thrown) === "FST_ERR_BAD_URL";
+  return ofAddress
+    ? detailOf({ parameter: "path", expected: "a well-formed address" })
+    : detailOf({ parameter: "body", expected: "well-formed JSON" });
+}
+
+/** Nest's HttpException tells its status by a method, Fastify's errors by a field. */
+function statusIn(thrown: unknown): number | null {
+  if (!(thrown instanceof Error)) return null;
+  if ("getStatus" in thrown && typeof thrown.getStatus === "function") {
+    const status: unknown = thrown.getStatus();
+    return typeof status === "number" ? status : null;
+  }
+  return "statusCode" in thrown && typeof thrown.statusCode === "number" ? thrown.statusCode : null;
+}
+
+function rootCode(thrown: unknown): unknown {
+  const chain = causes(thrown);
+  return field(chain.at(-1), "code");
+}
+
+const connectionKinds = new Set([
+  "DatabaseNotReachable",
+  "DatabaseDoesNotExist",
+  "DatabaseAccessDenied",
+  "AuthenticationFailed",
+  "ConnectionClosed",
+  "TlsConnectionError",
+  "TooManyConnections",
+  "SocketTimeout",
+]);
+
+/** Node's network faults, PostgreSQL's classes 08 (connection), 28 (access), 53 (resources), 57P (shutdown), Prisma's P10xx. */
+const connectionCode =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|08\w{3}|28\w{3}|3D000|53\w{3}|57P0\d|P10(00|01|02|08|17)|P2024)$/;
+
+/** The driver words these without a code. */
+const connectionWords =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/;
+
+function isConnectionFault(thrown: unknown): boolean {
+  return causes(thrown).some(
+    (error) =>
+      connectionCode.test(String(field(error, "code"))) ||
+      connectionKinds.has(String(field(error, "kind"))) ||
+      connectionWords.test(String(field(error, "message"))),
+  );
+}
+
+/** What was thrown, and what it says caused it, outermost first. */
+function causes(thrown: unknown): unknown[] {
+  const chain: unknown[] = [];
+  for (let error = thrown; typeof error === "object" && error !== null; error = field(error, "cause")) {
+    if (chain.includes(error)) break;
+    chain.push(error);
+  }
+  return chain;
+}
+
+function field(error: unknown, name: string): unknown {
+  return typeof error === "object" && error !== null ? (error as Record<string, unknown>)[name] : undefined;
+}

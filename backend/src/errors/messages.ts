@@ -1,0 +1,72 @@
+import type { Bilingual, ErrorCode, ErrorDetail } from "@jiqun/contract";
+
+type Words = (details: readonly ErrorDetail[]) => Bilingual;
+
+/** What every code says; a code without words does not compile. What is wrong, where, and what to do. */
+export const messages = {
+  REQUEST_INVALID: (details) => ({
+    zh: `请求内容不符合要求：${named(details, "、", "请求")}。请按 details 中的说明修改。`,
+    en: `The request is not valid: ${named(details, ", ", "request")}. Correct it as details say.`,
+  }),
+  PARAMETER_UNKNOWN: (details) => ({
+    zh: `没有这样的参数：${named(details, "、", "参数")}。请检查拼写，可用的参数见 details。`,
+    en: `No such parameter: ${named(details, ", ", "parameter")}. Check the spelling; details list what there is.`,
+  }),
+  PERIOD_INVALID: (details) => ({
+    zh: `时期无效：${valued(details, "、")}。请写成 2024、2024-Q2、2024-03 或 2024-01/P2M，且起始不晚于结束。`,
+    en: `Not a valid period: ${valued(details, ", ")}. Write 2024, 2024-Q2, 2024-03 or 2024-01/P2M, from before to.`,
+  }),
+  DATE_INVALID: (details) => ({
+    zh: `日期无效：${valued(details, "、")}。请写成 2024-03-15。`,
+    en: `Not a valid date: ${valued(details, ", ")}. Write 2024-03-15.`,
+  }),
+  ENTITY_NOT_FOUND: (details) => ({
+    zh: `没有这个主体：${valued(details, "、")}。全部主体见 /api/v1/entities。`,
+    en: `No such entity: ${valued(details, ", ")}. All of them are at /api/v1/entities.`,
+  }),
+  INDICATOR_NOT_FOUND: (details) => ({
+    zh: `没有这个指标：${valued(details, "、")}。全部指标见 /api/v1/indicators。`,
+    en: `No such indicator: ${valued(details, ", ")}. All of them are at /api/v1/indicators.`,
+  }),
+  SERIES_NOT_FOUND: (details) => ({
+    zh: `没有这个序列：${valued(details, "、")}。全部序列见 /api/v1/series。`,
+    en: `No such series: ${valued(details, ", ")}. All of them are at /api/v1/series.`,
+  }),
+  SOURCE_NOT_FOUND: (details) => ({
+    zh: `没有这个来源：${valued(details, "、")}。全部来源见 /api/v1/sources。`,
+    en: `No such source: ${valued(details, ", ")}. All of them are at /api/v1/sources.`,
+  }),
+  ROUTE_NOT_FOUND: (details) => ({
+    zh: `没有这个地址：${valued(details, "、")}。接口说明见 /api/docs。`,
+    en: `Nothing is at this address: ${valued(details, ", ")}. The interface is described at /api/docs.`,
+  }),
+  PAYLOAD_TOO_LARGE: () => ({
+    zh: "请求内容过大，上限为 5 MB。请分几次提交。",
+    en: "The request is too large; the limit is 5 MB. Send it in several parts.",
+  }),
+  MEDIA_TYPE_UNSUPPORTED: () => ({
+    zh: "不支持这种内容类型。请以 application/json 提交。",
+    en: "This media type is not supported. Send application/json.",
+  }),
+  ORIGIN_REFUSED: () => ({
+    zh: "拒绝了来自其他网站或主机名的请求。请用本服务自己的地址访问。",
+    en: "A request from another site or host name was refused. Use the service's own address.",
+  }),
+  DATABASE_UNAVAILABLE: () => ({
+    zh: "暂时连接不上数据库。请稍后再试；若一直如此，请联系管理员。",
+    en: "The database cannot be reached at the moment. Try again; if it lasts, tell the administrator.",
+  }),
+  INTERNAL: () => ({
+    zh: "服务内部出错。请把请求编号告诉管理员。",
+    en: "Something went wrong inside the service. Tell the administrator the request id.",
+  }),
+} as const satisfies Record<ErrorCode, Words>;
+
+function named(details: readonly ErrorDetail[], separator: string, otherwise: string): string {
+  const names = details.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]));
+  return [...new Set(names)].join(separator) || otherwise;
+}
+
+function valued(details: readonly ErrorDetail[], separator: string): string {
+  return details.map(({ parameter, value }) => value ?? parameter ?? "").join(separator);
+}

@@ -1,0 +1,44 @@
+import { Injectable } from "@nestjs/common";
+import { DataVersionRepository } from "./data-version.repository";
+import { SharedRead } from "./shared-read";
+import { VersionedCache } from "./versioned-cache";
+
+export interface DataVersion {
+  /** Grows by one with every commit that changed data. */
+  readonly number: number;
+  /**
+   * Tells states of the data apart even where the number does not: a restored backup counts again from its own number,
+   * so the moment of the last growth belongs to it.
+   */
+  readonly mark: string;
+}
+
+/** Which state of the data answers are made from. */
+@Injectable()
+export class DataVersionService {
+  readonly #shared: SharedRead<DataVersion>;
+  #latestMark = "";
+
+  constructor(repository: DataVersionRepository) {
+    this.#shared = new SharedRead(async () => {
+      const row = await repository.read();
+      const version = row === null ? { number: 0, mark: "0" } : markOf(row);
+      this.#latestMark = version.mark;
+      return version;
+    });
+  }
+
+  /** The version as of now, never older than the call. */
+  current(): Promise<DataVersion> {
+    return this.#shared.get();
+  }
+
+  /** A memory that lasts as long as the version. Its entries are as new as the last {@link current}, which every request asks first. */
+  cache<Key, Value>(capacity: number): VersionedCache<Key, Value> {
+    return new VersionedCache(() => this.#latestMark, capacity);
+  }
+}
+
+function markOf({ version, changed }: { readonly version: number; readonly changed: string }): DataVersion {
+  return { number: version, mark: `${version}@${changed}` };
+}

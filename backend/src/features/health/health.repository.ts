@@ -1,0 +1,24 @@
+import { Injectable } from "@nestjs/common";
+import { Database } from "../../database/database";
+
+/** Reads the state of the database. */
+@Injectable()
+export class HealthRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Version of the server: 18.1. */
+  async serverVersion(): Promise<string> {
+    const { rows } = await this.database.pool.query<{ version: string }>(
+      "select split_part(current_setting('server_version'), ' ', 1) as version",
+    );
+    return rows[0]?.version ?? "";
+  }
+
+  /** Newest day on which a value became known; null without values. */
+  async newestKnownOn(): Promise<string | null> {
+    const { rows } = await this.database.pool.query<{ newest: string | null }>(
+      "select max(known_on) as newest from observation",
+    );
+    return rows[0]?.newest ?? null;
+  }
+}

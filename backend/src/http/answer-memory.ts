@@ -1,0 +1,73 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Quality that makes a large answer small in milliseconds; zlib's own default takes a hundred times longer. */
+export const brotliQuality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } as const;
+
+/** Shorter answers gain nothing from compression. */
+export const compressionThreshold = 1024;
+
+export type Encoding = "br" | "gzip" | "identity";
+
+interface Answer {
+  readonly body: string;
+  readonly encoded: Map<Encoding, Promise<Buffer>>;
+  readonly size: number;
+}
+
+/**
+ * Remembers finished answers by their ETag. The tag holds the data version, so a remembered answer is never stale; it
+ * only stops being asked for. Holds at most `capacity` characters; the answers not asked for longest go first.
+ */
+export class AnswerMemory {
+  readonly #answers = new Map<string, Answer>();
+  #size = 0;
+
+  constructor(private readonly capacity = 32 * 1024 * 1024) {}
+
+  put(tag: string, body: string): void {
+    if (body.length > this.capacity / 8 || this.#answers.has(tag)) return;
+    // The encoded forms take some room of their own.
+    const size = Math.ceil(body.length * 1.25);
+    this.#answers.set(tag, { body, encoded: new Map(), size });
+    this.#size += size;
+    this.#forgetOldest();
+  }
+
+  /** The answer in an encoding; undefined when it is not remembered. */
+  get(tag: string, encoding: Encoding): Promise<Buffer> | string | undefined {
+    const answer = this.#answers.get(tag);
+    if (answer === undefined) return undefined;
+    this.#answers.delete(tag);
+    this.#answers.set(tag, answer);
+    return encoding === "identity" ? answer.body : encodedOnce(answer, encoding);
+  }
+
+  #forgetOldest(): void {
+    for (const [tag, answer] of this.#answers) {
+      if (this.#size <= this.capacity) return;
+      this.#answers.delete(tag);
+      this.#size -= answer.size;
+    }
+  }
+}
+
+function encodedOnce(answer: Answer, encoding: "br" | "gzip"): Promise<Buffer> {
+  const known = answer.encoded.get(encoding);
+  if (known !== undefined) return known;
+  const encoded = encoding === "br" ? brotli(answer.body, brotliQuality) : zip(answer.body);
+  answer.encoded.set(encoding, encoded);
+  return encoded;
+}
+
+/** The encoding to send a body in: brotli before gzip, none for a short body or a client that reads neither. */
+export function encodingFor(acceptEncoding: string | undefined): Encoding {
+  const accepted = (acceptEncoding ?? "").split(",").map((part) => part.replaceAll(/\s/g, "").toLowerCase());
+  const reads = (name: string): boolean =>
+    accepted.some((part) => part === name || (part.startsWith(`${name};q=`) && !/;q=0(\.0*)?$/.test(part)));
+  if (reads("br")) return "br";
+  return reads("gzip") ? "gzip" : "identity";
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { AnswerMemory, compressionThreshold, encodingFor } from "./answer-memory";
+import { entityTag, matchesTag } from "./entity-tag";
+
+export interface ConditionalAnswerOptions {
+  readonly build: string;
+  /** Mark of the state of the data as of now. */
+  readonly dataMark: () => Promise<string>;
+}
+
+/**
+ * Answers GET under /api/v1 without asking the features where nothing has changed: 304 for a client that holds the
+ * answer already, a remembered body for one that does not. Only the version of the data is read for either.
+ */
+export function addConditionalAnswers(server: FastifyInstance, options: ConditionalAnswerOptions): void {
+  const memory = new AnswerMemory();
+  const tags = new WeakMap<FastifyRequest, string>();
+
+  server.addHook("onRequest", async (request, reply) => {
+    if (!isDataRequest(request)) return undefined;
+    const tag = entityTag({ build: options.build, data: await options.dataMark(), url: request.url });
+    tags.set(request, tag);
+    if (matchesTag(request.headers["if-none-match"], tag)) return withTag(reply, tag).code(304).send();
+    return sendRemembered({ request, reply, tag, memory });
+  });
+
+  server.addHook("onSend", (request, reply, payload, done) => {
+    const tag = tags.get(request);
+    if (tag !== undefined && reply.statusCode === 200) {
+      withTag(reply, tag);
+      if (request.method === "GET" && typeof payload === "string") memory.put(tag, payload);
+    }
+    done(null, payload);
+  });
+}
+
+function isDataRequest(request: FastifyRequest): boolean {
+  return (
+    (request.method === "GET" || request.method === "HEAD") &&
+    !request.is404 &&
+    request.url.startsWith("/api/v1/")
+  );
+}
+
+function withTag(reply: FastifyReply, tag: string): FastifyReply {
+  return reply.header("etag", tag).header("cache-control", "no-cache").header("vary", "accept-encoding");
+}
+
+interface RememberedAnswer {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly tag: string;
+  readonly memory: AnswerMemory;
+}
+
+async function sendRemembered({
+  request,
+  reply,
+  tag,
+  memory,
+}: RememberedAnswer): Promise<FastifyReply | undefined> {
+  const plain = memory.get(tag, "identity");
+  if (plain === undefined || request.method !== "GET") return undefined;
+  const short = typeof plain === "string" && plain.length < compressionThreshold;
+  const encoding = short ? "identity" : encodingFor(request.headers["accept-encoding"]);
+  const body = await memory.get(tag, encoding);
+  if (encoding !== "identity") reply.header("content-encoding", encoding);
+  return withTag(reply, tag).type("application/json; charset=utf-8").send(body);
+}

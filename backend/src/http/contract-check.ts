@@ -1,0 +1,92 @@
+import { codeSchema, type ErrorDetail } from "@jiqun/contract";
+import { z } from "zod";
+import { detailOf } from "../errors/app-error";
+import { dateInvalid, parameterUnknown, requestInvalid } from "../errors/request-errors";
+
+type Issue = z.core.$ZodIssue;
+
+const noParameters = z.strictObject({});
+
+/**
+ * The query as the contract reads it. Throws PARAMETER_UNKNOWN for a parameter that the endpoint does not have,
+ * DATE_INVALID for a day that is none, REQUEST_INVALID for a repeated parameter and everything else.
+ */
+export function checkQuery(schema: z.ZodType | undefined, query: Record<string, unknown>): unknown {
+  for (const [parameter, value] of Object.entries(query)) refuseOddValue(parameter, value);
+  return check(schema ?? noParameters, query);
+}
+
+/** The body as the contract reads it. Throws as {@link checkQuery}; details name the path within the body. */
+export function checkBody(schema: z.ZodType, body: unknown): unknown {
+  return check(schema, body);
+}
+
+/** Path parameters are public codes. Throws REQUEST_INVALID. */
+export function checkParams(params: Record<string, unknown>): void {
+  for (const [parameter, value] of Object.entries(params)) {
+    if (codeSchema.safeParse(value).success) continue;
+    throw requestInvalid([detailOf({ parameter, value, expected: "a public code" })]);
+  }
+}
+
+/** A parameter that stands twice has no one meaning; a NUL is in no text that PostgreSQL stores. */
+function refuseOddValue(parameter: string, value: unknown): void {
+  if (Array.isArray(value)) throw requestInvalid([detailOf({ parameter, value, expected: "given once" })]);
+  if (String(value).includes("\0"))
+    throw requestInvalid([detailOf({ parameter, expected: "text without NUL" })]);
+}
+
+function check(schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const { issues } = result.error;
+  const unknown = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
+  if (unknown.length > 0) throw parameterUnknown({ names: unknown, known: keysOf(schema) });
+  const details = issues.map((issue) => detailOfIssue(issue, value));
+  throw issues.every(isDateIssue) ? dateInvalid(details) : requestInvalid(details);
+}
+
+function isDateIssue(issue: Issue): boolean {
+  return issue.code === "invalid_format" && issue.format === "date";
+}
+
+function keysOf(schema: z.ZodType): readonly string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+function detailOfIssue(issue: Issue, root: unknown): ErrorDetail {
+  const parameter = issue.path.map(String).join(".") || "body";
+  return detailOf({ parameter, value: valueAt(root, issue.path), expected: expectedIn(issue) });
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    root,
+  );
+}
+
+/** What would have been right, in words. */
+function expectedIn(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `a value of type ${issue.expected}`;
+    case "invalid_value":
+      return `one of ${issue.values.map(String).join(", ")}`;
+    case "too_small":
+      return `at least ${String(issue.minimum)} ${unitOf(issue.origin)}`;
+    case "too_big":
+      return `at most ${String(issue.maximum)} ${unitOf(issue.origin)}`;
+    case "invalid_format":
+      return issue.format === "date"
+        ? "an ISO day such as 2024-03-15"
+        : `the format ${issue.pattern ?? issue.format}`;
+    default:
+      return issue.message;
+  }
+}
+
+function unitOf(origin: string): string {
+  if (origin === "string") return "characters";
+  return origin === "array" ? "items" : "";
+}

@@ -1,0 +1,95 @@
+import fastifyCompress from "@fastify/compress";
+import { NestFactory } from "@nestjs/core";
+import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
+import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import product from "../../package.json" with { type: "json" };
+import { AppModule } from "../app.module";
+import type { Settings } from "../config/settings";
+import type { Database } from "../database/database";
+import { DataVersionService } from "../features/data-version/data-version.service";
+import { brotliQuality, compressionThreshold } from "./answer-memory";
+import { addConditionalAnswers } from "./conditional-answers";
+import { addDashboard } from "./dashboard";
+import { addDocumentation } from "./documentation";
+import { createLogger, NestLogger } from "./logger";
+import { checkOrigin, isLoopback } from "./origin-check";
+import { requestIdOf } from "./request-id";
+import { addRequestLog } from "./request-log";
+import { securityHeaders } from "./security-headers";
+
+const bodyLimit = 5 * 1024 * 1024;
+
+export interface AppOptions {
+  /** Opened and migrated; whoever opened it closes it, after the app. */
+  readonly database: Database;
+  readonly settings: Settings;
+  /** Folder of the built dashboard, as an absolute path. It need not exist. */
+  readonly frontend: string;
+  /** Distinguishes builds in ETags; the version of the product where nothing finer is known. */
+  readonly build?: string;
+  /** Holds answers against the contract as well: for development and tests. */
+  readonly checkResponses?: boolean;
+  /** Where the service writes its lines; standard output otherwise. */
+  readonly logger?: Logger;
+}
+
+/** The service, put together and ready for `listen` or `inject`. `close()` lets requests in flight end first. */
+export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
+  const { database, settings, logger = createLogger(settings) } = options;
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.over(database, {
+      settings,
+      version: product.version,
+      checkResponses: options.checkResponses ?? false,
+    }),
+    createAdapter(logger),
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  const server = app.getHttpAdapter().getInstance();
+  const versions = app.get(DataVersionService);
+  addGuards(server, settings);
+  addRequestLog(server);
+  await server.register(fastifyCompress, {
+    encodings: ["br", "gzip"],
+    threshold: compressionThreshold,
+    brotliOptions: brotliQuality,
+    globalDecompression: false,
+  });
+  addConditionalAnswers(server, {
+    build: options.build ?? product.version,
+    dataMark: async () => (await versions.current()).mark,
+  });
+  await addDocumentation(server, product.version);
+  await addDashboard(server, options.frontend);
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+function createAdapter(logger: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: logger,
+    // One line per request of our own instead of two.
+    disableRequestLogging: true,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    bodyLimit,
+    maxParamLength: 200,
+    // No middleware is used, so its engine need not run before every request.
+    skipMiddie: true,
+    // A request that is already here when the service closes gets its answer.
+    return503OnClosing: false,
+  });
+}
+
+/** Runs before everything else, so that refusals carry the headers too. */
+function addGuards(server: FastifyInstance, settings: Settings): void {
+  const loopbackOnly = isLoopback(settings.host);
+  server.addHook("onRequest", (request, reply, done) => {
+    reply.headers({ ...securityHeaders, "x-request-id": request.id });
+    const { host, origin } = request.headers;
+    checkOrigin({ method: request.method, host, origin }, loopbackOnly);
+    done();
+  });
+}

@@ -1,0 +1,40 @@
+import { endpoints, type Endpoint as ContractEndpoint } from "@jiqun/contract";
+import { applyDecorators, Get, HttpCode, Post, SetMetadata } from "@nestjs/common";
+import type { z } from "zod";
+
+export type EndpointName = keyof typeof endpoints;
+
+/** What the contract says a handler of this endpoint answers. */
+type ResponseOf<Name extends EndpointName> = z.input<(typeof endpoints)[Name]["response"]>;
+
+type HandlerDecorator<Response> = <Handler extends (...parameters: never[]) => Promise<Response>>(
+  target: object,
+  name: string | symbol,
+  descriptor: TypedPropertyDescriptor<Handler>,
+) => void;
+
+const metadataKey = "jiqun:endpoint";
+
+/**
+ * Makes a controller method the handler of an endpoint of the contract: its method and path, the checks of what comes
+ * in, and the type of what goes out are the contract's. A method of another return type does not compile.
+ */
+export function Endpoint<Name extends EndpointName>(name: Name): HandlerDecorator<ResponseOf<Name>> {
+  const { method, path } = endpoints[name];
+  const route = routePath(path);
+  return applyDecorators(
+    SetMetadata(metadataKey, name),
+    ...(method === "get" ? [Get(route)] : [Post(route), HttpCode(200)]),
+  ) as HandlerDecorator<ResponseOf<Name>>;
+}
+
+/** The endpoint that a handler serves; null for a handler outside the contract. */
+export function endpointOf(handler: object): ContractEndpoint | null {
+  const name = Reflect.getMetadata(metadataKey, handler) as EndpointName | undefined;
+  return name === undefined ? null : endpoints[name];
+}
+
+/** `/entities/{code}` is `/entities/:code` to the router. */
+function routePath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ":$1");
+}
