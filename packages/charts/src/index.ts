@@ -1,0 +1,13 @@
+export * from "./drawing";
+export * from "./extent";
+export * from "./figure";
+export * from "./finding";
+export * from "./mark.model";
+export * from "./palette";
+export * from "./panel.model";
+export * from "./panel.option";
+export * from "./series-key";
+export * from "./texts";
+export { isRank, type RowModel, type RowsModel } from "./rows.model";
+export type { GrowthModel } from "./growth.model";
+export type { LevelModel } from "./level.model";

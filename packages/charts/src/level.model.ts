@@ -1,0 +1,120 @@
+import type { Frequency } from "@jiqun/statistics";
+import type { SeriesObservations } from "@jiqun/contract";
+import { axisUnitOf } from "./axis-unit";
+import { anchorOf } from "./extent";
+import { figuresOf, type Figure } from "./figure";
+import type { Finding } from "./finding";
+import { markOf, readingKeysOf, type MarkModel, type ReadingKey, type Tone } from "./mark.model";
+import { seriesKeys, type SeriesKey } from "./series-key";
+import type { AxisUnit, ChartTexts } from "./texts";
+
+/** A mark at its place: `x` in years, a whole number where every period of the chart is a year. */
+export interface PointModel {
+  readonly mark: MarkModel;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Neighbours that are not joined by a solid line, and why. */
+export interface LinkModel {
+  readonly kind: "gap" | "break";
+  readonly from: PointModel;
+  readonly to: PointModel;
+  readonly label: string;
+}
+
+export interface LineModel {
+  readonly key: SeriesKey;
+  /** Stretches without gap or break. */
+  readonly runs: readonly (readonly PointModel[])[];
+  readonly links: readonly LinkModel[];
+}
+
+/** Levels over time. */
+export interface LevelModel {
+  readonly kind: "level";
+  readonly lines: readonly LineModel[];
+  readonly annual: boolean;
+  readonly axis: AxisUnit;
+  readonly keys: readonly ReadingKey[];
+  readonly finding: Finding;
+}
+
+export function levelModel(all: readonly SeriesObservations[], texts: ChartTexts): LevelModel {
+  const axis = axisUnitOf(all);
+  const annual = all.every(({ series }) => series.frequency === "A");
+  const keys = seriesKeys(all, texts);
+  const lines = all.flatMap((one, index) => {
+    const key = keys[index];
+    return key === undefined ? [] : [lineOf(one, { key, axis, annual, texts })];
+  });
+  const marks = lines.flatMap(({ runs }) => runs.flat().map(({ mark }) => mark));
+  const linkKinds = lines.flatMap(({ links }) => links.map(({ kind }) => kind));
+  const reading = [...readingKeysOf(marks), ...new Set(linkKinds)];
+  return { kind: "level", lines, annual, axis, keys: reading, finding: findingOf(all) };
+}
+
+interface LineContext {
+  readonly key: SeriesKey;
+  readonly axis: AxisUnit;
+  readonly annual: boolean;
+  readonly texts: ChartTexts;
+}
+
+function lineOf(one: SeriesObservations, context: LineContext): LineModel {
+  const points = figuresOf(one).flatMap((figure) => pointOf(figure, context) ?? []);
+  const runs: PointModel[][] = [];
+  const links: LinkModel[] = [];
+  for (const to of points) {
+    const from = runs.at(-1)?.at(-1);
+    const kind = from === undefined ? null : separation({ from, to, frequency: one.series.frequency });
+    if (from !== undefined && kind !== null) links.push(linkOf({ kind, from, to }, context));
+    if (from === undefined || kind !== null) runs.push([to]);
+    else runs.at(-1)?.push(to);
+  }
+  return { key: context.key, runs, links };
+}
+
+function pointOf(figure: Figure, { key, axis, annual, texts }: LineContext): PointModel | null {
+  const tone: Tone = key.tone;
+  const mark = markOf(figure, { tone, label: texts.label(figure, axis), tip: texts.tip(figure) });
+  if (mark === null) return null;
+  return { mark, x: placeOf(figure, annual), y: anchorOf(mark.extent, figure.observation.quantity?.point ?? null) };
+}
+
+/** A year stands at its own number; a shorter period at its end, in parts of a year. */
+function placeOf({ observation }: Figure, annual: boolean): number {
+  const year = Number(observation.periodEnd.slice(0, 4));
+  if (annual) return year;
+  const [, month = 1, day = 1] = observation.periodEnd.split("-").map(Number);
+  return year + (month - 1 + day / 31) / 12;
+}
+
+/** Years between neighbours that still count as adjoining: monthly series often leave January out. */
+const adjoining: Readonly<Record<Frequency, number>> = { A: 1, S: 0.5, Q: 0.25, M: 2 / 12, D: 4 / 365 };
+
+function separation(between: {
+  readonly from: PointModel;
+  readonly to: PointModel;
+  readonly frequency: Frequency;
+}): LinkModel["kind"] | null {
+  const { from, to, frequency } = between;
+  if (to.mark.figure.observation.statuses.includes("B")) return "break";
+  return to.x - from.x > adjoining[frequency] * 1.25 ? "gap" : null;
+}
+
+function linkOf(link: Omit<LinkModel, "label">, { texts, annual }: LineContext): LinkModel {
+  if (link.kind === "break") return { ...link, label: texts.breakNote() };
+  const range = annual
+    ? { from: `${link.from.x + 1}`, to: `${link.to.x - 1}` }
+    : { from: link.from.mark.figure.observation.period, to: link.to.mark.figure.observation.period };
+  return { ...link, label: texts.gap(range) };
+}
+
+function findingOf(all: readonly SeriesObservations[]): Finding {
+  const only = all.length === 1 ? all[0] : undefined;
+  const figures = only === undefined ? [] : figuresOf(only).filter(({ observation }) => observation.quantity !== null);
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first === undefined || last === undefined) return { kind: "none" };
+  return { kind: "level", indicator: first.series.indicator, entity: first.series.entity, first, last };
+}

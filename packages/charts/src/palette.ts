@@ -1,0 +1,65 @@
+/** Every colour of the dashboard's data. The interface takes its own from the same file, so that both agree. */
+export interface Hue {
+  /** Marks and coloured words; at least 4.5 : 1 on paper. */
+  readonly strong: string;
+  /** A second series of the same entity; at least 3 : 1 on paper. */
+  readonly soft: string;
+  /** Grounds behind marks. */
+  readonly wash: string;
+}
+
+export interface Palette {
+  readonly paper: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly faint: string;
+  readonly line: string;
+  readonly entities: readonly Hue[];
+  readonly neutral: Hue;
+}
+
+export type ThemeName = "light" | "dark";
+
+/**
+ * Colours belong to entities and stay with them: 0 is teal, 1 burnt orange. Neighbours differ in lightness as well as
+ * hue, so that readers who do not tell red from green keep them apart.
+ */
+export const palettes: Readonly<Record<ThemeName, Palette>> = {
+  light: {
+    paper: "#ffffff",
+    ink: "#1a1f24",
+    muted: "#55606b",
+    faint: "#69737e",
+    line: "#e1e5e9",
+    entities: [
+      { strong: "#0b6e66", soft: "#5aa39c", wash: "#d9ecea" },
+      { strong: "#b4500a", soft: "#d98a4a", wash: "#f8e6d5" },
+      { strong: "#3a4fa3", soft: "#7f8fd0", wash: "#e1e5f6" },
+      { strong: "#8c2f6b", soft: "#c079a6", wash: "#f3dfeb" },
+      { strong: "#6a6200", soft: "#a89f3a", wash: "#efecd0" },
+      { strong: "#1f6fa8", soft: "#6ba6d1", wash: "#d9e9f5" },
+    ],
+    neutral: { strong: "#566273", soft: "#8a95a4", wash: "#e6e9ed" },
+  },
+  dark: {
+    paper: "#171c21",
+    ink: "#e9ecef",
+    muted: "#b1bac3",
+    faint: "#929ca6",
+    line: "#2d353d",
+    entities: [
+      { strong: "#45bdb0", soft: "#2c8079", wash: "#16352f" },
+      { strong: "#f0964a", soft: "#b0682a", wash: "#3d2714" },
+      { strong: "#98a7f2", soft: "#6471b8", wash: "#222a4a" },
+      { strong: "#e488bd", soft: "#a3558a", wash: "#3f1f33" },
+      { strong: "#cfc04a", soft: "#8d8330", wash: "#34300f" },
+      { strong: "#74b9e8", soft: "#457fa8", wash: "#15303f" },
+    ],
+    neutral: { strong: "#a3aebb", soft: "#717c89", wash: "#262e36" },
+  },
+};
+
+/** Colours of an entity by the index it carries; null, and an index beyond the palette, take the neutral ones. */
+export function hueOf(palette: Palette, index: number | null): Hue {
+  return (index === null ? undefined : palette.entities[index]) ?? palette.neutral;
+}

@@ -1,0 +1,18 @@
+import type { ChartStyle, Drawing } from "./drawing";
+import { growthDrawing } from "./growth.option";
+import { levelDrawing } from "./level.option";
+import type { ChartModel } from "./panel.model";
+import { rowsDrawing } from "./rows.option";
+import type { ChartTexts } from "./texts";
+
+/** The drawing of a model in a style. */
+export function drawingOf(model: ChartModel, style: ChartStyle, texts: ChartTexts): Drawing {
+  switch (model.kind) {
+    case "rows":
+      return rowsDrawing(model, style);
+    case "growth":
+      return growthDrawing(model, style, texts);
+    case "level":
+      return levelDrawing(model, style, texts);
+  }
+}

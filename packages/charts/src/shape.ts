@@ -1,0 +1,57 @@
+import type { CustomSeriesRenderItemReturn } from "echarts";
+
+/** Shapes that a custom series returns; plain data. */
+export type Shape = NonNullable<CustomSeriesRenderItemReturn>;
+
+export function group(children: readonly Shape[]): Shape {
+  return { type: "group", silent: true, children: [...children] };
+}
+
+export function rect(
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  style: { readonly fill: string; readonly opacity?: number; readonly stroke?: string; readonly lineWidth?: number },
+): Shape {
+  return { type: "rect", silent: true, shape: box, style: { ...style } };
+}
+
+export function line(
+  ends: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number },
+  style: {
+    readonly stroke: string;
+    readonly lineWidth: number;
+    readonly opacity?: number;
+    readonly lineDash?: number[];
+  },
+): Shape {
+  return { type: "line", silent: true, shape: ends, style: { ...style } };
+}
+
+export interface TextStyle {
+  readonly fill: string;
+  readonly size: number;
+  readonly family: string;
+  readonly weight?: number;
+  readonly align?: "left" | "center" | "right";
+  readonly baseline?: "top" | "middle" | "bottom";
+  /** A halo in the colour of the paper keeps words legible across lines. */
+  readonly halo?: string;
+}
+
+export function text(words: string, at: { readonly x: number; readonly y: number }, style: TextStyle): Shape {
+  return {
+    type: "text",
+    silent: true,
+    x: at.x,
+    y: at.y,
+    style: {
+      text: words,
+      fill: style.fill,
+      fontSize: style.size,
+      fontFamily: style.family,
+      fontWeight: style.weight ?? 400,
+      align: style.align ?? "left",
+      verticalAlign: style.baseline ?? "middle",
+      ...(style.halo === undefined ? {} : { stroke: style.halo, lineWidth: 3 }),
+    },
+  };
+}
