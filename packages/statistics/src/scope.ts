@@ -17,6 +17,15 @@ export const measures = [
   { code: "market-share", zh: "市场份额", en: "market share" },
   { code: "rank", zh: "位次", en: "rank" },
   { code: "count", zh: "数量", en: "count" },
+  { code: "profit-and-tax", zh: "利税", en: "profit and tax" },
+  { code: "sales-output", zh: "工业销售产值", en: "industrial sales value" },
+  { code: "assets", zh: "资产总计", en: "total assets" },
+  { code: "funds", zh: "资金规模", en: "funds" },
+  { code: "retail-sales", zh: "零售额", en: "retail sales" },
+  { code: "fiscal-revenue", zh: "预算收入", en: "budget revenue" },
+  { code: "price", zh: "价格", en: "price" },
+  { code: "output-volume", zh: "产量", en: "output volume" },
+  { code: "area", zh: "面积", en: "area" },
   { code: "not-stated", zh: "未说明", en: "not stated" },
 ] as const satisfies readonly ScopeValue[];
 
@@ -30,6 +39,7 @@ export const coverages = [
   { code: "chemical", zh: "化工", en: "chemical" },
   { code: "high-tech", zh: "高新技术企业", en: "high-tech enterprises" },
   { code: "listed", zh: "上市公司", en: "listed companies" },
+  { code: "high-level", zh: "高层次", en: "high-level" },
   { code: "single-enterprise", zh: "单个企业", en: "one enterprise" },
   { code: "not-stated", zh: "未说明", en: "not stated" },
 ] as const satisfies readonly ScopeValue[];
@@ -37,6 +47,7 @@ export const coverages = [
 export const territories = [
   { code: "world", zh: "全球", en: "world" },
   { code: "national", zh: "全国", en: "national" },
+  { code: "multi-region", zh: "跨区域", en: "across regions" },
   { code: "province", zh: "全省", en: "province" },
   { code: "city", zh: "全市", en: "city" },
   { code: "county", zh: "全县(区)", en: "county or district" },
