@@ -76,9 +76,11 @@ function derivePoint<Fault extends ArithmeticFault>(
 }
 
 function quantityOf(span: Span, support: { readonly firm: Span; readonly point: number | null }): Quantity {
+  const bounds = boundsOf(span);
   const parts = {
-    ...boundsOf(span),
-    point: support.point,
+    ...bounds,
+    // A result with no room left is its own point, whatever it was computed from: x − x is 0.
+    point: bounds.lower !== null && bounds.lower === bounds.upper ? bounds.lower : support.point,
     lowerByConvention: !sameEnd(span.lower, support.firm.lower),
     upperByConvention: !sameEnd(span.upper, support.firm.upper),
     asStated: null,

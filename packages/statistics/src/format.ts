@@ -116,15 +116,19 @@ function unitBeside(number: string, { unit, power, locale }: InPower): string {
   const label = unitLabel(unit, power, locale);
   const singular = locale === "en" && number === "1" && power === 0;
   return singular
-    ? label.replace(/^(enterprise|project|team|person|household|share|piece|edition|year|month)s$/, "$1")
+    ? label.replace(
+        /^(enterprise|project|team|person|household|share|piece|edition|year|month|day|hour)s$/,
+        "$1",
+      )
     : label;
 }
 
-/** What follows the digits in the text. English sets a space before words, none before % and ‰. */
+/** What follows the digits in the text. English sets a space before words, none before %, and × before 100 million. */
 function unitText(number: string, options: InPower & { readonly label: string }): string {
   const label = options.style === "axis" ? axisLabel(number, options) : options.label;
   if (options.style === "number-only" || label === "") return "";
-  return options.locale === "en" && !/^[%‰]/.test(label) ? ` ${label}` : label;
+  if (options.locale === "zh-CN" || /^[%‰]/.test(label)) return label;
+  return /^\d/.test(label) ? ` × ${label}` : ` ${label}`;
 }
 
 /** Zero has no size to name: the axis says 0, not 0亿. */

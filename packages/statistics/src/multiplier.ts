@@ -61,7 +61,7 @@ export function multiplierReadings(text: string): readonly SplitMultiplier[] {
 
 const englishBefore =
   /^(?<figure>10*(?:[ ,]?000)*)? ?(?<word>thousand|million|billion|trillion)?s? ?(?:of )?(?<rest>.*)$/;
-const englishAfter = /^(?<rest>.*?) ?(?<word>thousand|million|billion|trillion)$/;
+const englishAfter = /^(?<rest>.*?) ?(?<figure>10*)? ?(?<word>thousand|million|billion|trillion)$/;
 
 function englishReadings(text: string): readonly SplitMultiplier[] {
   return [englishBefore, englishAfter].flatMap((pattern) => {

@@ -39,6 +39,8 @@ const aliases: Readonly<Record<string, UnitText>> = {
   公斤: { unit: "TONNE", multiplier: -3 },
   千克: { unit: "TONNE", multiplier: -3 },
   kg: { unit: "TONNE", multiplier: -3 },
+  港币: { unit: "HKD", multiplier: 0 },
+  日: { unit: "DAY", multiplier: 0 },
   月: { unit: "MONTH", multiplier: 0 },
   "%": { unit: "RATIO", multiplier: -2 },
   百分比: { unit: "RATIO", multiplier: -2 },
@@ -56,9 +58,10 @@ const aliases: Readonly<Record<string, UnitText>> = {
   "上年同期=100": { unit: "INDEX", multiplier: 0 },
 };
 
-/** One spelling for full-width forms, ㎡ and m², case and spaces. */
+/** One spelling for full-width forms, ㎡ and m², case and spaces; none stand between Chinese characters. */
 function spelled(text: string): string {
-  return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+  const plain = text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+  return plain.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
 }
 
 const byText: ReadonlyMap<string, UnitText> = new Map([
