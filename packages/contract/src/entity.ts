@@ -34,6 +34,7 @@ export const entitySchema = entityRefSchema
 
 export const entityListSchema = z.object({
   home: codeSchema.nullable().describe("The entity that this installation is about; null before it is set"),
+  peers: z.array(codeSchema).describe("Entities that the home entity is compared with, in order"),
   entities: z.array(entitySchema),
 });
 
