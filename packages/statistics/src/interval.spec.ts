@@ -80,6 +80,11 @@ describe("golden intervals, computed by hand", () => {
     ["two lower bounds tell nothing about the difference", subtract(atLeast(3), atLeast(2)), "(-∞, ∞)"],
     ["a difference crosses the ends", subtract(exactly(100), nearly(40)), "(60, 70~)"],
     ["negative factors turn the ends", multiply(between(-2, 3), between(-5, 4)), "[-15, 12]"],
+    [
+      "an end that one factor reaches is reached, though another only approaches it",
+      multiply(between(-2, 2, { lowerOpen: true }), between(-3, 3)),
+      "[-6, 6]",
+    ],
     ["zero times the unknown is zero", multiply(exactly(0), atLeast(5)), "[0, 0]"],
     ["an approached zero stays approached", multiply(moreThan(0), atLeast(1)), "(0, ∞)"],
     ["both negative", multiply(atMost(-2), atMost(-3)), "[6, ∞)"],

@@ -99,6 +99,7 @@ describe("labels", () => {
   it.each<[number[], UnitCode, number, string, string]>([
     [[900e8, 1655e8], "CNY", 8, "亿元", "billion CNY"],
     [[9999, 12], "CNY", 0, "元", "CNY"],
+    [[10000], "CNY", 4, "万元", "CNY"],
     [[-35000, 12], "CNY", 4, "万元", "CNY"],
     [[50, 95], "ENTERPRISE", 0, "家", "enterprises"],
     [[4.36e12], "CNY", 12, "万亿元", "trillion CNY"],
