@@ -3,9 +3,39 @@ import { APP_FILTER, APP_INTERCEPTOR } from "@nestjs/core";
 import { Database } from "./database/database";
 import { ErrorFilter } from "./errors/error.filter";
 import { DataVersionModule } from "./features/data-version/data-version.module";
+import { EntityModule } from "./features/entities/entity.module";
+import { EventModule } from "./features/events/event.module";
+import { HeadlineModule } from "./features/headlines/headline.module";
 import { HealthModule } from "./features/health/health.module";
+import { IndicatorModule } from "./features/indicators/indicator.module";
+import { MarketPositionModule } from "./features/market-positions/market-position.module";
+import { NoteModule } from "./features/notes/note.module";
+import { ObservationModule } from "./features/observations/observation.module";
+import { PanelModule } from "./features/panels/panel.module";
+import { ProjectModule } from "./features/projects/project.module";
+import { RelationModule } from "./features/relations/relation.module";
+import { SeriesModule } from "./features/series/series.module";
+import { SourceModule } from "./features/sources/source.module";
+import { TargetModule } from "./features/targets/target.module";
 import { ContractInterceptor } from "./http/contract.interceptor";
 import { serviceOptionsToken, type ServiceOptions } from "./config/service-options";
+
+const features = [
+  EntityModule,
+  EventModule,
+  HeadlineModule,
+  HealthModule,
+  IndicatorModule,
+  MarketPositionModule,
+  NoteModule,
+  ObservationModule,
+  PanelModule,
+  ProjectModule,
+  RelationModule,
+  SeriesModule,
+  SourceModule,
+  TargetModule,
+];
 
 /** All features, over one open database. The database is opened and closed by who starts the service. */
 @Module({})
@@ -14,7 +44,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [DataVersionModule, HealthModule],
+      imports: [DataVersionModule, ...features],
       providers: [
         { provide: Database, useValue: database },
         { provide: serviceOptionsToken, useValue: options },

@@ -1,0 +1,44 @@
+import type { Entity } from "@jiqun/contract";
+import { Injectable } from "@nestjs/common";
+import { Database } from "../../database/database";
+import { mapEntities } from "./entity.mapper";
+
+/** Reads entities and how they contain each other. */
+@Injectable()
+export class EntityRepository {
+  constructor(private readonly database: Database) {}
+
+  /** All entities by code. */
+  async list(): Promise<Entity[]> {
+    return mapEntities(await this.database.prisma.entity.findMany({ orderBy: { code: "asc" } }));
+  }
+
+  /** Codes of the entity that this installation is about (null before it is set) and of those it is compared with. */
+  async setting(): Promise<{ home: string | null; peers: string[] }> {
+    const rows = await this.database.prisma.setting.findMany({
+      where: { key: { in: ["home_entity", "peer_entities"] } },
+    });
+    const values = new Map(rows.map(({ key, value }) => [key, value]));
+    const peers = (values.get("peer_entities") ?? "").split(";").map((code) => code.trim());
+    return { home: values.get("home_entity") ?? null, peers: peers.filter((code) => code !== "") };
+  }
+
+  async idOf(code: string): Promise<number | null> {
+    const row = await this.database.prisma.entity.findUnique({ where: { code }, select: { id: true } });
+    return row?.id ?? null;
+  }
+
+  /** Ids of the entity and of everything within it; empty when there is no such entity. */
+  async idsWithin(code: string): Promise<number[]> {
+    const { rows } = await this.database.pool.query<{ id: number }>(
+      `with recursive within(id) as (
+         select id from entity where code = $1
+         union
+         select child.id from entity child join within on child.parent_id = within.id
+       )
+       select id from within`,
+      [code],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

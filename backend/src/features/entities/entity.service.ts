@@ -1,0 +1,37 @@
+import type { Entity, EntityList } from "@jiqun/contract";
+import { Injectable } from "@nestjs/common";
+import { entityNotFound } from "./entity.errors";
+import { EntityRepository } from "./entity.repository";
+
+/** What numbers are about, and how it contains each other. */
+@Injectable()
+export class EntityService {
+  constructor(private readonly entities: EntityRepository) {}
+
+  async list(): Promise<EntityList> {
+    const [setting, entities] = await Promise.all([this.entities.setting(), this.entities.list()]);
+    return { ...setting, entities };
+  }
+
+  /** Throws ENTITY_NOT_FOUND. */
+  async one(code: string): Promise<Entity> {
+    const entity = (await this.entities.list()).find((candidate) => candidate.code === code);
+    if (entity === undefined) throw entityNotFound(code);
+    return entity;
+  }
+
+  /** Id of the entity, for other features. Throws ENTITY_NOT_FOUND. */
+  async idOf(code: string): Promise<number> {
+    const id = await this.entities.idOf(code);
+    if (id === null) throw entityNotFound(code);
+    return id;
+  }
+
+  /** Ids of the entity and of everything within it; null for no entity, which filters nothing. Throws ENTITY_NOT_FOUND. */
+  async idsWithin(code: string | undefined): Promise<number[] | null> {
+    if (code === undefined) return null;
+    const ids = await this.entities.idsWithin(code);
+    if (ids.length === 0) throw entityNotFound(code);
+    return ids;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Event } from "@jiqun/contract";
+import type { Prisma } from "@jiqun/prisma";
+import { Injectable } from "@nestjs/common";
+import { Database } from "../../database/database";
+import { includeCitation, includeNote } from "../notes/note.include";
+import { mapEvent } from "./event.mapper";
+
+const whole = {
+  places: { include: { entity: true }, orderBy: { entityId: "asc" } },
+  participants: { include: { entity: true }, orderBy: [{ role: "asc" }, { entityId: "asc" }] },
+  citations: { include: { citation: includeCitation }, orderBy: { citationId: "asc" } },
+  note: includeNote,
+} satisfies Prisma.EventInclude;
+
+/** Reads events. */
+@Injectable()
+export class EventRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first, undated last; those that took place in one of the entities or in which one took part, or all. */
+  async list(entityIds: readonly number[] | null): Promise<Event[]> {
+    const rows = await this.database.prisma.event.findMany({
+      where: entityIds === null ? {} : involving([...entityIds]),
+      include: whole,
+      orderBy: [{ earliest: { sort: "desc", nulls: "last" } }, { code: "asc" }],
+    });
+    return rows.map(mapEvent);
+  }
+}
+
+function involving(ids: number[]): Prisma.EventWhereInput {
+  const one = { some: { entityId: { in: ids } } };
+  return { OR: [{ places: one }, { participants: one }] };
+}

@@ -1,0 +1,53 @@
+import { Injectable } from "@nestjs/common";
+import { Database } from "../../database/database";
+
+/** A headline figure by the code of its series and the days of its period. */
+export interface Figure {
+  readonly code: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+}
+
+/**
+ * For each level, the growth that a source reports for the same thing and period. The same thing is the same indicator,
+ * entity, industry, product and market, counted alike; the price base may differ, since growth is often real where the
+ * level is nominal. The very same scope goes first, then what became known last.
+ */
+const reportedGrowth = `
+  select distinct on (f.place) f.code as figure, growth.code as growth
+    from unnest($1::text[], $2::date[], $3::date[]) with ordinality as f(code, period_start, period_end, place)
+    join series level on level.code = f.code and level.form = 'level'
+    join scope counted on counted.id = level.scope_id
+    join series growth
+      on growth.form in ('growth_yoy', 'growth_yoy_real')
+     and growth.indicator_id = level.indicator_id
+     and growth.entity_id = level.entity_id
+     and growth.industry_id is not distinct from level.industry_id
+     and growth.product_id is not distinct from level.product_id
+     and growth.market_id is not distinct from level.market_id
+     and growth.simulated = level.simulated
+    join scope alike
+      on alike.id = growth.scope_id
+     and (alike.measure, alike.coverage, alike.territory, alike.classification)
+       = (counted.measure, counted.coverage, counted.territory, counted.classification)
+     and alike.cluster_id is not distinct from counted.cluster_id
+    join observation o
+      on o.series_id = growth.id and o.period_start = f.period_start and o.period_end = f.period_end
+     and o.qualifier is not null
+   order by f.place, (growth.scope_id = level.scope_id) desc, o.known_on desc, o.batch_id desc, growth.code`;
+
+/** Finds reported growth beside levels. */
+@Injectable()
+export class GrowthRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Code of the growth series by the code of the level series; a level without one is left out. */
+  async besides(figures: readonly Figure[]): Promise<Map<string, string>> {
+    const { rows } = await this.database.pool.query<{ figure: string; growth: string }>(reportedGrowth, [
+      figures.map(({ code }) => code),
+      figures.map(({ periodStart }) => periodStart),
+      figures.map(({ periodEnd }) => periodEnd),
+    ]);
+    return new Map(rows.map(({ figure, growth }) => [figure, growth]));
+  }
+}

@@ -1,0 +1,14 @@
+import type { HeadlineList } from "@jiqun/contract";
+import { Controller, Param } from "@nestjs/common";
+import { Endpoint } from "../../http/endpoint";
+import { HeadlineService } from "./headline.service";
+
+@Controller()
+export class HeadlineController {
+  constructor(private readonly headlines: HeadlineService) {}
+
+  @Endpoint("headlines")
+  list(@Param("code") code: string): Promise<HeadlineList> {
+    return this.headlines.list(code);
+  }
+}

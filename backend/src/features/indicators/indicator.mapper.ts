@@ -1,0 +1,24 @@
+import { indicatorDirections, indicatorKinds, type Indicator } from "@jiqun/contract";
+import type { Indicator as IndicatorRow } from "@jiqun/prisma";
+import { units } from "@jiqun/statistics";
+import { bilingual } from "../rows/bilingual";
+import { knownValue } from "../rows/known-value";
+
+const unitCodes = units.map(({ code }) => code);
+
+export function mapUnit(code: string): Indicator["unit"] {
+  return knownValue(unitCodes, code);
+}
+
+export function mapIndicator(row: IndicatorRow): Indicator {
+  return {
+    code: row.code,
+    name: bilingual(row.nameZh, row.nameEn),
+    definition: bilingual(row.definitionZh, row.definitionEn),
+    kind: knownValue(indicatorKinds, row.kind),
+    unit: mapUnit(row.unit),
+    decimals: row.decimals,
+    direction: knownValue(indicatorDirections, row.direction),
+    aliases: row.aliases,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Citation, Note, Observation } from "@jiqun/contract";
+import { mapQuantity } from "../quantities/quantity.mapper";
+
+/** One vintage of one period, as the table holds it. Days are ISO texts. */
+export interface ObservationRow {
+  readonly seriesId: number;
+  readonly period: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly knownOn: string;
+  readonly batchId: number;
+  readonly lower: number | null;
+  readonly lowerOpen: boolean;
+  readonly upper: number | null;
+  readonly upperOpen: boolean;
+  readonly point: number | null;
+  readonly qualifier: string | null;
+  readonly unitMult: number;
+  readonly decimals: number | null;
+  readonly asStated: string | null;
+  readonly statuses: string[];
+  readonly citationId: number;
+  readonly cell: string | null;
+  readonly noteCode: string | null;
+}
+
+/** What observations point to, looked up for all of them at once. */
+export interface References {
+  readonly citations: ReadonlyMap<number, Citation>;
+  readonly notes: ReadonlyMap<string, Note>;
+  readonly imports: ReadonlyMap<number, Observation["import"]>;
+}
+
+export function mapObservation(row: ObservationRow, references: References): Observation {
+  return {
+    period: row.period,
+    periodStart: row.periodStart,
+    periodEnd: row.periodEnd,
+    quantity: row.qualifier === null ? null : mapQuantity({ ...row, qualifier: row.qualifier }),
+    multiplier: row.unitMult,
+    decimals: row.decimals,
+    statuses: row.statuses,
+    knownOn: row.knownOn,
+    citation: { ...known(references.citations, row.citationId), cell: row.cell },
+    note: row.noteCode === null ? null : known(references.notes, row.noteCode),
+    import: known(references.imports, row.batchId),
+  };
+}
+
+/** Foreign keys hold, so an absent one is a fault of ours. */
+function known<Key, Value>(values: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = values.get(key);
+  if (value === undefined) throw new Error(`Nothing is known by the key ${String(key)}`);
+  return value;
+}

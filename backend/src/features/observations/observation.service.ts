@@ -1,0 +1,96 @@
+import type { Observation, ObservationList, ObservationQuery, SeriesObservations } from "@jiqun/contract";
+import { Injectable } from "@nestjs/common";
+import { DataVersionService } from "../data-version/data-version.service";
+import type { VersionedCache } from "../data-version/versioned-cache";
+import { NoteService } from "../notes/note.service";
+import type { IdentifiedSeries } from "../series/series.mapper";
+import { SeriesService } from "../series/series.service";
+import { SourceService } from "../sources/source.service";
+import { mapObservation, type ObservationRow, type References } from "./observation.mapper";
+import { readObservationQuery, type Span } from "./observation-request";
+import { ObservationRepository } from "./observation.repository";
+import { newestOf, withVintages } from "./vintages";
+
+const rememberedImports = 2_000;
+
+/** Which observations of series are wanted. */
+export interface Wanted extends Span {
+  readonly series: readonly IdentifiedSeries[];
+  readonly asOf: string | null;
+}
+
+/** Values of series with all their vintages. */
+@Injectable()
+export class ObservationService {
+  readonly #imports: VersionedCache<number, Observation["import"]>;
+
+  constructor(
+    private readonly observations: ObservationRepository,
+    private readonly series: SeriesService,
+    private readonly sources: SourceService,
+    private readonly notes: NoteService,
+    versions: DataVersionService,
+  ) {
+    this.#imports = versions.cache(rememberedImports);
+  }
+
+  /** Throws SERIES_NOT_FOUND, PERIOD_INVALID, REQUEST_INVALID. */
+  async list(query: ObservationQuery): Promise<ObservationList> {
+    const { codes, ...request } = readObservationQuery(query);
+    const series = await this.series.byCodes(codes);
+    return { asOf: request.asOf, series: await this.read({ series, ...request }) };
+  }
+
+  /** Observations of each series, in the order of the series; a series without any is there too. */
+  async read({ series, from, to, asOf }: Wanted): Promise<SeriesObservations[]> {
+    const rows = await this.observations.inRanges(
+      series.map(({ id, series: { accumulation } }) => ({
+        seriesId: id,
+        cumulative: accumulation === "cumulative",
+        from,
+        to,
+      })),
+    );
+    const references = await this.#referencesOf(rows);
+    const bySeries = groupBySeries(rows);
+    return series.map(({ id, series: dto }) => {
+      const vintages = (bySeries.get(id) ?? []).map((row) => mapObservation(row, references));
+      return { series: dto, observations: withVintages(vintages, asOf) };
+    });
+  }
+
+  /** The newest observation of each series alone; a series without a value has none. */
+  async newest(series: readonly IdentifiedSeries[]): Promise<SeriesObservations[]> {
+    const all = await this.read({ series, from: null, to: null, asOf: null });
+    return all.map(({ series: dto, observations }) => {
+      const newest = newestOf(observations);
+      return { series: dto, observations: newest === undefined ? [] : [newest] };
+    });
+  }
+
+  async #referencesOf(rows: readonly ObservationRow[]): Promise<References> {
+    const noteCodes = rows.flatMap(({ noteCode }) => (noteCode === null ? [] : [noteCode]));
+    const [citations, notes, imports] = await Promise.all([
+      this.sources.citationsByIds(distinct(rows.map(({ citationId }) => citationId))),
+      this.notes.byCodes(distinct(noteCodes)),
+      this.#imports.getAll(distinct(rows.map(({ batchId }) => batchId)), (missing) =>
+        this.observations.importsByIds(missing),
+      ),
+    ]);
+    return { citations, notes, imports };
+  }
+}
+
+function groupBySeries(rows: readonly ObservationRow[]): Map<number, ObservationRow[]> {
+  const groups = new Map<number, ObservationRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.seriesId);
+    if (group === undefined) groups.set(row.seriesId, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,26 @@
+import type { Relation } from "@jiqun/contract";
+import type { Prisma } from "@jiqun/prisma";
+import { Injectable } from "@nestjs/common";
+import { Database } from "../../database/database";
+import { includeCitation, includeNote } from "../notes/note.include";
+import { mapRelation } from "./relation.mapper";
+
+/** Reads ties between entities. */
+@Injectable()
+export class RelationRepository {
+  constructor(private readonly database: Database) {}
+
+  /** In the order in which they came in; those with an end in one of the entities, or all. */
+  async list(entityIds: readonly number[] | null): Promise<Relation[]> {
+    const rows = await this.database.prisma.relation.findMany({
+      where: entityIds === null ? {} : touching([...entityIds]),
+      include: { from: true, to: true, citation: includeCitation, note: includeNote },
+      orderBy: { id: "asc" },
+    });
+    return rows.map(mapRelation);
+  }
+}
+
+function touching(ids: number[]): Prisma.RelationWhereInput {
+  return { OR: [{ fromId: { in: ids } }, { toId: { in: ids } }] };
+}

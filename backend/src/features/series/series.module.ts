@@ -1,0 +1,14 @@
+import { Module } from "@nestjs/common";
+import { EntityModule } from "../entities/entity.module";
+import { IndicatorModule } from "../indicators/indicator.module";
+import { SeriesController } from "./series.controller";
+import { SeriesRepository } from "./series.repository";
+import { SeriesService } from "./series.service";
+
+@Module({
+  imports: [EntityModule, IndicatorModule],
+  controllers: [SeriesController],
+  providers: [SeriesRepository, SeriesService],
+  exports: [SeriesService],
+})
+export class SeriesModule {}

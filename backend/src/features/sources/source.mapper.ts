@@ -1,0 +1,34 @@
+import { citationParts, grades, type Citation, type Source } from "@jiqun/contract";
+import type { Citation as CitationRow, Source as SourceRow } from "@jiqun/prisma";
+import { bilingual, bilingualOrNull } from "../rows/bilingual";
+import { isoDayOrNull } from "../rows/iso-day";
+import { knownValue } from "../rows/known-value";
+
+/** A citation with the document that it points into. */
+export type CitationWithSourceRow = CitationRow & { source: SourceRow };
+
+export function mapSource(row: SourceRow): Source {
+  return {
+    code: row.code,
+    publisher: bilingual(row.publisherZh, row.publisherEn),
+    title: bilingual(row.titleZh, row.titleEn),
+    published: row.publishedText,
+    publishedInferred: row.publishedInferred,
+    accessed: isoDayOrNull(row.accessed),
+    address: row.address,
+    licence: bilingual(row.licenceZh, row.licenceEn),
+    note: bilingualOrNull(row.noteZh, row.noteEn),
+  };
+}
+
+/** `cell` is the place within the part, where the citing value has one. */
+export function mapCitation(row: CitationWithSourceRow, cell: string | null = null): Citation {
+  return {
+    source: mapSource(row.source),
+    part: knownValue(citationParts, row.part),
+    locator: row.locator,
+    paragraph: row.part === "paragraph" ? row.locator : null,
+    cell,
+    grade: knownValue(grades, row.grade),
+  };
+}

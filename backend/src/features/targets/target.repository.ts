@@ -1,0 +1,27 @@
+import type { Target } from "@jiqun/contract";
+import { Injectable } from "@nestjs/common";
+import { Database } from "../../database/database";
+import { includeCitation, includeNote } from "../notes/note.include";
+import { mapTarget } from "./target.mapper";
+
+/** Reads what plans set. */
+@Injectable()
+export class TargetRepository {
+  constructor(private readonly database: Database) {}
+
+  /** By period; those set for one of the entities, or all. */
+  async list(entityIds: readonly number[] | null): Promise<Target[]> {
+    const rows = await this.database.prisma.target.findMany({
+      where: entityIds === null ? {} : { entityId: { in: [...entityIds] } },
+      include: {
+        indicator: true,
+        entity: true,
+        scope: { include: { cluster: true } },
+        citation: includeCitation,
+        note: includeNote,
+      },
+      orderBy: [{ period: "asc" }, { code: "asc" }],
+    });
+    return rows.map(mapTarget);
+  }
+}
