@@ -12,14 +12,16 @@ export const zero: Decimal = { digits: 0n, exponent: 0 };
 export const one: Decimal = { digits: 1n, exponent: 0 };
 
 /** More digits than a double holds, so that rounding to a double is the only rounding that shows. */
-const quotientDigits = 40;
+const quotientDigits = 30;
 
 function normalise(digits: bigint, exponent: number): Decimal {
   if (digits === 0n) return zero;
+  // Most numbers need no more; writing digits out costs far more than one remainder.
+  if (digits % 10n !== 0n) return { digits, exponent };
   const text = digits.toString();
   const kept = text.replace(/0+$/, "");
   const dropped = text.length - kept.length;
-  return dropped === 0 ? { digits, exponent } : { digits: BigInt(kept), exponent: exponent + dropped };
+  return { digits: BigInt(kept), exponent: exponent + dropped };
 }
 
 /** The shortest decimal that names this double. `value` must be finite. */
@@ -55,7 +57,7 @@ export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
   return normalise(a.digits * b.digits, a.exponent + b.exponent);
 }
 
-/** Quotient cut off after at least 40 digits. `b` must not be zero. */
+/** Quotient cut off after at least 30 digits. `b` must not be zero. */
 export function divideDecimals(a: Decimal, b: Decimal): Decimal {
   const extra = quotientDigits + b.digits.toString().length;
   return normalise((a.digits * 10n ** BigInt(extra)) / b.digits, a.exponent - b.exponent - extra);
@@ -63,6 +65,7 @@ export function divideDecimals(a: Decimal, b: Decimal): Decimal {
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
+  if (a.exponent === b.exponent) return a.digits === b.digits ? 0 : a.digits < b.digits ? -1 : 1;
   return signOf(subtractDecimals(a, b));
 }
 

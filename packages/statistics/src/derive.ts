@@ -1,6 +1,6 @@
 import { toDecimal, toNumber, zero } from "./decimal";
 import type { MissingReason } from "./missing";
-import { checkedQuantity, type Qualifier, type Quantity } from "./quantity";
+import { checkedQuantity, isExact, type Qualifier, type Quantity } from "./quantity";
 import { everything, pointSpan, sameEnd, type End, type Span } from "./span";
 
 /** Why arithmetic has no answer. */
@@ -30,6 +30,7 @@ export function derive<Fault extends ArithmeticFault>(
 ): Quantity | Fault {
   const result = calculate(operands.map(spanOf));
   if (typeof result === "string") return result;
+  if (operands.every(isExact)) return quantityOf(result, { firm: result, point: null });
   const firm = calculate(operands.map(firmSpanOf));
   return quantityOf(result, {
     firm: typeof firm === "string" ? everything : firm,
@@ -39,6 +40,7 @@ export function derive<Fault extends ArithmeticFault>(
 
 /** The bounds of a quantity as decimals. */
 export function spanOf({ lower, lowerOpen, upper, upperOpen }: Quantity): Span {
+  if (lower !== null && lower === upper) return pointSpan(toDecimal(lower));
   return { lower: endOf(lower, lowerOpen), upper: endOf(upper, upperOpen) };
 }
 

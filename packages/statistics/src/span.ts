@@ -54,6 +54,7 @@ export function scaleSpan(span: Span, factor: Decimal): Span {
 type Corner = End | "below" | "above";
 
 function corners({ lower, upper }: Span): readonly Corner[] {
+  if (lower !== null && lower === upper) return [lower];
   return [lower ?? "below", upper ?? "above"];
 }
 
