@@ -17,7 +17,9 @@ export class CatalogAdapterFactory extends PrismaPg {
     const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
     const reading = (...args: unknown[]): unknown => {
       const answer = query(...args);
-      return answer instanceof Promise ? answer.then((result: QueryArrayResult) => this.#asText(result)) : answer;
+      return answer instanceof Promise
+        ? answer.then((result: QueryArrayResult) => this.#asText(result))
+        : answer;
     };
     pool.query = reading as Pool["query"];
   }

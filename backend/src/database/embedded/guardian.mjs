@@ -12,7 +12,7 @@ const { postgres, pgCtl, dataDir, args, logFile, uid, gid } = JSON.parse(process
 const identity = uid === null ? {} : { uid, gid };
 const log = openSync(logFile, "a");
 
-const server = spawn(postgres, ["-D", dataDir, ...args], { ...identity, stdio: ["ignore", log, log]});
+const server = spawn(postgres, ["-D", dataDir, ...args], { ...identity, stdio: ["ignore", log, log] });
 
 let stopping = false;
 function stop() {

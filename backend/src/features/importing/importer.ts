@@ -1,0 +1,122 @@
+import type { ClientBase, Pool } from "pg";
+import { ImportRefused } from "./fault";
+import { kinds } from "./kinds";
+import { contentHash, findFiles, readText, type PackageFile } from "./reading/manifest";
+import { readTable } from "./reading/table";
+import { sourceRow } from "./writing/citations";
+import { References } from "./writing/references";
+import { upsert, type Counts } from "./writing/upsert";
+
+/** What became of one file. */
+export type FileResult =
+  | { readonly file: string; readonly status: "imported"; readonly counts: Counts }
+  | { readonly file: string; readonly status: "known" }
+  | { readonly file: string; readonly status: "refused"; readonly error: ImportRefused };
+
+export interface ImportOptions {
+  /** Who brings it, as the batch will say. */
+  readonly by: string;
+  /** Called after each file. */
+  readonly onFile?: (result: FileResult) => void;
+}
+
+/**
+ * Imports every data package below a folder: each file whole or not at all, in a transaction of its own. A file that is
+ * there already changes nothing; a faulty one is refused with all its faults while the others come in.
+ */
+export async function importFolder(
+  pool: Pool,
+  folder: string,
+  options: ImportOptions,
+): Promise<FileResult[]> {
+  const { files, refused } = findFiles(folder);
+  const results: FileResult[] = [];
+  const add = (result: FileResult): void => {
+    results.push(result);
+    options.onFile?.(result);
+  };
+  for (const error of refused) add({ file: error.faults[0]?.file ?? folder, status: "refused", error });
+  const client = await pool.connect();
+  try {
+    for (const file of files) add(await importFile(client, file, options.by));
+  } finally {
+    client.release();
+  }
+  return results;
+}
+
+async function importFile(client: ClientBase, file: PackageFile, by: string): Promise<FileResult> {
+  try {
+    const text = readText(file.name, file.path);
+    const hash = contentHash(file, text);
+    if (await isKnown(client, file, hash)) return { file: file.name, status: "known" };
+    const counts = await inTransaction(client, () => bring(client, { file, text, hash, by }));
+    return { file: file.name, status: "imported", counts };
+  } catch (error) {
+    if (error instanceof ImportRefused) return { file: file.name, status: "refused", error };
+    throw error;
+  }
+}
+
+async function isKnown(client: ClientBase, file: PackageFile, hash: string): Promise<boolean> {
+  const { rows } = await client.query<{ content_hash: string }>(
+    "select content_hash from import_batch where file = $1 order by id desc limit 1",
+    [file.name],
+  );
+  return rows[0]?.content_hash === hash;
+}
+
+async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
+  await client.query("begin");
+  try {
+    const result = await work();
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}
+
+interface Bringing {
+  readonly file: PackageFile;
+  readonly text: string;
+  readonly hash: string;
+  readonly by: string;
+}
+
+async function bring(client: ClientBase, { file, text, hash, by }: Bringing): Promise<Counts> {
+  const kind = kinds[file.kind];
+  const rows = readTable(file, text, kind.columns);
+  const sources = await upsert(client, { table: "source", key: ["code"], rows: file.sources.map(sourceRow) });
+  const batch = await openBatch(client, { file, hash, by });
+  const references = await References.load(client);
+  const counts = await kind.bring({ client, file, rows, references, batch });
+  await closeBatch(client, batch, counts);
+  if (counts.fresh + counts.revised + sources.fresh + sources.revised > 0) await growDataVersion(client);
+  return counts;
+}
+
+async function openBatch(client: ClientBase, { file, hash, by }: Omit<Bringing, "text">): Promise<number> {
+  const { rows } = await client.query<{ id: number }>(
+    `insert into import_batch (file, content_hash, kind, imported_by, rows_read, rows_new, rows_revised, rows_unchanged)
+     values ($1, $2, $3, $4, 0, 0, 0, 0) returning id`,
+    [file.name, hash, file.kind, by],
+  );
+  return rows[0]?.id ?? 0;
+}
+
+async function closeBatch(client: ClientBase, batch: number, counts: Counts): Promise<void> {
+  await client.query(
+    "update import_batch set rows_read = $2, rows_new = $3, rows_revised = $4, rows_unchanged = $5 where id = $1",
+    [batch, counts.read, counts.fresh, counts.revised, counts.unchanged],
+  );
+}
+
+/** Every answer's ETag holds the version, so that no cache outlives the data. */
+async function growDataVersion(client: ClientBase): Promise<void> {
+  await client.query(
+    `insert into data_version (id, version, changed_at) values (1, 1, now())
+     on conflict (id) do update set version = data_version.version + 1, changed_at = now()`,
+  );
+}

@@ -1,0 +1,24 @@
+import { upsert } from "../writing/upsert";
+import { readCode, readCoded, readNames } from "./coded-rows";
+import type { Kind } from "./kind";
+import { setParents } from "./parents";
+
+export const industries: Kind = {
+  columns: ["classification", "code", "name_zh", "name_en", "parent", "note_zh", "note_en"],
+  async bring(incoming) {
+    const rows = readCoded(incoming, (cells) => ({
+      code: readCode(cells),
+      classification: cells.text("classification"),
+      ...readNames(cells),
+      note_zh: cells.optional("note_zh"),
+      note_en: cells.optional("note_en"),
+    }));
+    const counts = await upsert(incoming.client, {
+      table: "industry",
+      key: ["classification", "code"],
+      rows,
+    });
+    await setParents(incoming, "industry");
+    return counts;
+  },
+};

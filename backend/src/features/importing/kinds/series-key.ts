@@ -1,0 +1,53 @@
+import { accumulations, forms } from "@jiqun/contract";
+import { frequencies } from "@jiqun/statistics";
+import type { CellReader } from "../reading/cell-reader";
+import type { References } from "../writing/references";
+
+/** A series as its dimensions name it. */
+export interface SeriesKey {
+  readonly code: string;
+  readonly indicator_id: number;
+  readonly entity_id: number;
+  readonly industry_id: number | null;
+  readonly product_id: number | null;
+  readonly market_id: number | null;
+  readonly scope_id: number;
+  readonly frequency: string;
+  readonly accumulation: string;
+  readonly form: string;
+}
+
+/** Columns that make up a series. */
+export const seriesColumns = [
+  ...["indicator", "entity", "industry", "product", "market"],
+  ...["scope", "frequency", "accumulation", "form"],
+] as const;
+
+/** The series that a row belongs to. Throws a CellFault that names the column. */
+export function readSeriesKey(cells: CellReader, references: References): SeriesKey {
+  const frequency = cells.oneOf("frequency", frequencies, "A");
+  const accumulation = cells.oneOf("accumulation", accumulations, "single");
+  const form = cells.oneOf("form", forms, "level");
+  const subject = cells.optional("industry") ?? cells.optional("product") ?? "_";
+  const code = [
+    cells.text("indicator"),
+    cells.text("entity"),
+    subject,
+    cells.optional("market") ?? "_",
+    cells.text("scope"),
+    accumulation === "cumulative" ? `${frequency}C` : frequency,
+    form,
+  ].join(".");
+  return {
+    code,
+    indicator_id: references.id(cells, "indicator", "indicator"),
+    entity_id: references.id(cells, "entity", "entity"),
+    industry_id: references.optionalId(cells, "industry", "industry"),
+    product_id: references.optionalId(cells, "product", "product"),
+    market_id: references.optionalId(cells, "market", "entity"),
+    scope_id: references.id(cells, "scope", "scope"),
+    frequency,
+    accumulation,
+    form,
+  };
+}

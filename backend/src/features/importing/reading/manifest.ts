@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { isAbsolute, join, normalize, relative, sep } from "node:path";
+import { z } from "zod";
+import { ImportRefused } from "../fault";
+
+/** Kinds of files in the order in which they must come in: what others refer to comes first. */
+export const fileKinds = [
+  "entities",
+  "industries",
+  "clusters",
+  "indicators",
+  "products",
+  "scopes",
+  "notes",
+  "observations",
+  "targets",
+  "events",
+  "projects",
+  "project_figures",
+  "relations",
+  "panels",
+  "settings",
+] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+const cells = z.record(z.string(), z.string());
+
+const sourceSchema = z.strictObject({
+  code: z.string().min(1),
+  publisherZh: z.string().min(1),
+  publisherEn: z.string().min(1),
+  titleZh: z.string().min(1),
+  titleEn: z.string().min(1),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .nullable(),
+  publishedInferred: z.boolean().default(false),
+  accessed: z.iso.date().nullable(),
+  address: z.url({ protocol: /^https?$/ }).nullable(),
+  licenceZh: z.string().min(1),
+  licenceEn: z.string().min(1),
+  noteZh: z.string().nullable().default(null),
+  noteEn: z.string().nullable().default(null),
+});
+
+const wideSchema = z.strictObject({
+  period: z.string().min(1),
+  columns: z.record(z.string(), cells),
+  marks: z
+    .array(z.strictObject({ period: z.string(), statuses: z.string(), note: z.string().optional() }))
+    .default([]),
+});
+
+const fileSchema = z.strictObject({
+  path: z.string().min(1),
+  kind: z.enum(fileKinds),
+  defaults: cells.default({}),
+  wide: wideSchema.optional(),
+});
+
+const manifestSchema = z.strictObject({
+  format: z.literal(1),
+  sources: z.array(sourceSchema).default([]),
+  files: z.array(fileSchema),
+});
+
+export type SourceEntry = z.infer<typeof sourceSchema>;
+export type WideEntry = z.infer<typeof wideSchema>;
+
+/** A file of a data package with what its manifest says of it. */
+export interface PackageFile {
+  /** Path as it is shown: publisher/file.csv. */
+  readonly name: string;
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly defaults: Readonly<Record<string, string>>;
+  readonly wide: WideEntry | null;
+  readonly sources: readonly SourceEntry[];
+}
+
+/** The files of all packages below a folder, in the order in which they must come in. A faulty manifest is told and left out. */
+export function findFiles(folder: string): { files: PackageFile[]; refused: ImportRefused[] } {
+  const files: PackageFile[] = [];
+  const refused: ImportRefused[] = [];
+  for (const name of packageNames(folder)) {
+    try {
+      files.push(...readManifest(folder, name));
+    } catch (error) {
+      if (!(error instanceof ImportRefused)) throw error;
+      refused.push(error);
+    }
+  }
+  const order = (file: PackageFile): number => fileKinds.indexOf(file.kind);
+  return { files: files.sort((a, b) => order(a) - order(b)), refused };
+}
+
+function packageNames(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function readManifest(folder: string, name: string): PackageFile[] {
+  const file = `${name}/manifest.json`;
+  const manifest = parseManifest(file, readText(file, join(folder, file)));
+  return manifest.files.map((entry) => ({
+    name: `${name}/${entry.path}`,
+    path: placeWithin(file, join(folder, name), entry.path),
+    kind: entry.kind,
+    defaults: entry.defaults,
+    wide: entry.wide ?? null,
+    sources: manifest.sources,
+  }));
+}
+
+function parseManifest(file: string, text: string): z.infer<typeof manifestSchema> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    throw refuse(file, null, `不是有效的 JSON:${reason}`, `not valid JSON: ${reason}`);
+  }
+  const result = manifestSchema.safeParse(json);
+  if (result.success) return result.data;
+  throw new ImportRefused(
+    result.error.issues.map((issue) => ({
+      file,
+      row: null,
+      column: issue.path.join("."),
+      message: {
+        zh: `与清单格式不符:${issue.message}`,
+        en: `does not fit the manifest format: ${issue.message}`,
+      },
+    })),
+  );
+}
+
+/** A manifest names files of its own folder only. */
+function placeWithin(manifest: string, folder: string, path: string): string {
+  const place = normalize(join(folder, path));
+  const inside = relative(folder, place);
+  if (isAbsolute(path) || inside.startsWith("..") || inside.includes(`..${sep}`)) {
+    throw refuse(
+      manifest,
+      "files.path",
+      `文件不在数据包内:${path}`,
+      `the file is not within the package: ${path}`,
+    );
+  }
+  return place;
+}
+
+/** @throws ImportRefused where the file cannot be read or is no UTF-8. */
+export function readText(name: string, path: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw refuse(name, null, "文件不存在或无法读取", "the file is absent or cannot be read");
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw refuse(name, null, "不是 UTF-8 编码", "not encoded in UTF-8");
+  }
+}
+
+/** Changes when the file or anything its manifest says of it changes. */
+export function contentHash(file: PackageFile, text: string): string {
+  const { kind, defaults, wide, sources } = file;
+  return createHash("sha256")
+    .update(JSON.stringify({ kind, defaults, wide, sources }))
+    .update("\0")
+    .update(text)
+    .digest("hex");
+}
+
+function refuse(file: string, column: string | null, zh: string, en: string): ImportRefused {
+  return new ImportRefused([{ file, row: null, column, message: { zh, en } }]);
+}

@@ -1,0 +1,76 @@
+import type { ClientBase } from "pg";
+import { CellFault, type CellReader } from "../reading/cell-reader";
+
+/** Tables that rows refer to by code. */
+const tables = [
+  "entity",
+  "industry",
+  "cluster_definition",
+  "indicator",
+  "product",
+  "scope",
+  "source",
+  "event",
+  "project",
+  "series",
+] as const;
+type Table = (typeof tables)[number];
+
+export interface IndicatorRef {
+  readonly id: number;
+  readonly unit: string;
+}
+
+/** Codes that are known in the database, with their ids. Unknown ones are faults of the cell that names them. */
+export class References {
+  private constructor(
+    private readonly ids: ReadonlyMap<Table, ReadonlyMap<string, number>>,
+    private readonly units: ReadonlyMap<string, string>,
+    private readonly notes: ReadonlySet<string>,
+  ) {}
+
+  static async load(client: ClientBase): Promise<References> {
+    const ids = new Map<Table, ReadonlyMap<string, number>>();
+    for (const table of tables) {
+      const { rows } = await client.query<{ id: number; code: string }>(`select id, code from ${table}`);
+      ids.set(table, new Map(rows.map((row) => [row.code, row.id])));
+    }
+    const indicators = await client.query<{ code: string; unit: string }>("select code, unit from indicator");
+    const notes = await client.query<{ code: string }>("select code from note");
+    return new References(
+      ids,
+      new Map(indicators.rows.map((row) => [row.code, row.unit])),
+      new Set(notes.rows.map((row) => row.code)),
+    );
+  }
+
+  /** Id of the code in a column; throws a CellFault when the column is empty or the code unknown. */
+  id(cells: CellReader, column: string, table: Table): number {
+    return this.find(column, cells.text(column), table);
+  }
+
+  optionalId(cells: CellReader, column: string, table: Table): number | null {
+    const code = cells.optional(column);
+    return code === null ? null : this.find(column, code, table);
+  }
+
+  find(column: string, code: string, table: Table): number {
+    const id = this.ids.get(table)?.get(code);
+    if (id === undefined) throw unknownCode(column, code);
+    return id;
+  }
+
+  note(cells: CellReader): string | null {
+    const code = cells.optional("note");
+    if (code !== null && !this.notes.has(code)) throw unknownCode("note", code);
+    return code;
+  }
+
+  unitOfIndicator(code: string): string {
+    return this.units.get(code) ?? "";
+  }
+}
+
+function unknownCode(column: string, code: string): CellFault {
+  return new CellFault(column, `不认识的代码「${code}」`, `unknown code "${code}"`);
+}

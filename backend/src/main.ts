@@ -1,0 +1,62 @@
+import "reflect-metadata";
+import { paths } from "./config/paths";
+import { readSettings, SettingsError } from "./config/settings";
+import { SetupError } from "./database/setup-error";
+import { createLogger } from "./http/logger";
+import { startService, type Service } from "./service";
+
+const started = performance.now();
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Ctrl-C, SIGTERM or a closed terminal stop everything in order; a second one does not wait. */
+function stopOnSignals(service: Service): void {
+  let stopping = false;
+  const stop = (code: number): void => {
+    if (stopping) process.exit(code);
+    stopping = true;
+    say("正在停止… / Stopping…");
+    service.stop().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(0));
+  service.databaseEnded.then(() => {
+    if (stopping) return;
+    process.stderr.write(
+      "数据库意外退出,服务随之停止。 / The database ended unexpectedly; the service stops.\n",
+    );
+    stop(1);
+  }, undefined);
+  stopWithParent(() => stop(0));
+}
+
+/** Started by npm, the service ends with it: a killed npm must leave neither a service nor a database behind. */
+function stopWithParent(stop: () => void): void {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
+}
+
+try {
+  const settings = readSettings();
+  const logger = createLogger(settings);
+  const build = process.env["JIQUN_BUILD"] ?? "development";
+  const service = await startService({ settings, logger, seed: paths.seed, build });
+  stopOnSignals(service);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  say(`集群已就绪,用时 ${seconds} 秒 / Jiqun is ready after ${seconds} s: ${service.url}`);
+  if (service.folder !== null) say(`数据目录 / Data: ${service.folder}`);
+} catch (error) {
+  const known = error instanceof SetupError || error instanceof SettingsError;
+  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,117 @@
+import { createServer } from "node:net";
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import type { Logger } from "pino";
+import { paths } from "./config/paths";
+import type { Settings } from "./config/settings";
+import { Database } from "./database/database";
+import { migrate, whileSettingUp } from "./database/migrations";
+import { openDatabase, type OpenedDatabase } from "./database/open";
+import { reasonOf, setupError } from "./database/setup-error";
+import { faultText } from "./features/importing/fault";
+import { importFolder, type FileResult } from "./features/importing/importer";
+import { createApp } from "./http/create-app";
+
+/** The running service. */
+export interface Service {
+  readonly url: string;
+  readonly folder: string | null;
+  /** Resolves when the embedded database ends without having been asked to. */
+  readonly databaseEnded: Promise<void>;
+  /** Ends requests in flight, then the database. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  /** Folder of data packages to import; null for none. */
+  readonly seed: string | null;
+  readonly build: string;
+}
+
+/**
+ * Opens the database, brings its schema and seed up to date and answers requests.
+ * @throws SetupError in words for the person at the terminal; whatever was started is stopped again.
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { settings } = options;
+  const serviceUrl = urlOf(settings.host, settings.port);
+  if (settings.port !== 0) await checkPort(settings);
+  const opened = await openDatabase(settings, serviceUrl);
+  const stops = [() => opened.close()];
+  try {
+    await setUp(opened, options);
+    const database = new Database(opened.url);
+    stops.unshift(() => database.close());
+    const app = await createApp({
+      database,
+      settings,
+      frontend: paths.frontend,
+      build: options.build,
+      logger: options.logger,
+    });
+    stops.unshift(() => app.close());
+    const url = await listen(app, settings);
+    return { url, folder: opened.folder, databaseEnded: opened.ended, stop: () => runAll(stops) };
+  } catch (error) {
+    await runAll(stops);
+    throw error;
+  }
+}
+
+async function runAll(stops: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const stop of stops) await stop();
+}
+
+/** Schema and seed, by one service at a time where several share a database. */
+async function setUp(opened: OpenedDatabase, { seed, logger }: ServiceOptions): Promise<void> {
+  await whileSettingUp(opened.url, async () => {
+    const applied = await migrate(opened.url);
+    if (applied.length > 0) logger.info({ migrations: applied }, "schema brought up to date");
+    if (seed !== null) await importSeed(opened.url, seed, logger);
+  });
+}
+
+async function importSeed(url: string, folder: string, logger: Logger): Promise<void> {
+  const database = new Database(url);
+  try {
+    await importFolder(database.pool, folder, { by: "seed", onFile: (result) => tell(result, logger) });
+  } finally {
+    await database.close();
+  }
+}
+
+function tell(result: FileResult, logger: Logger): void {
+  if (result.status === "imported") logger.info({ file: result.file, ...result.counts }, "file imported");
+  if (result.status !== "refused") return;
+  for (const fault of result.error.faults) logger.error({ file: result.file }, faultText(fault));
+}
+
+/** Told before anything else is started, so that a second start disturbs nothing. */
+function checkPort({ host, port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error) => reject(portFault({ host, port }, error)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Settings): Promise<string> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw portFault({ host, port }, error);
+  }
+  const address = app.getHttpServer().address() as { port: number };
+  return urlOf(host, address.port);
+}
+
+function portFault({ host, port }: Pick<Settings, "host" | "port">, error: unknown): Error {
+  const details = { host, port: String(port), reason: reasonOf(error) };
+  const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  return setupError(inUse ? "PORT_IN_USE" : "PORT_FORBIDDEN", details);
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
