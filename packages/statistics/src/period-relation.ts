@@ -1,4 +1,4 @@
-import { frequencies, monthlyPeriod, monthsOf, startMonth, type Frequency, type Period } from "./period";
+import { monthlyPeriod, monthsOf, startMonth, type Frequency, type Period } from "./period";
 
 /** Order in time: by start, then by end, so that 1月 < 1—2月 < 2月. Negative, zero or positive, for `sort`. */
 export function comparePeriods(a: Period, b: Period): number {
@@ -60,9 +60,4 @@ export function calendarPeriod(period: Period): Period {
     .filter((kind) => start % monthsOf[kind] === 0)
     .map((kind) => monthlyPeriod(kind, start));
   return fitting.find((candidate) => sameDays(candidate, period)) ?? period;
-}
-
-/** Whether the first frequency is coarser: annual is coarser than quarterly. */
-export function isCoarser(a: Frequency, b: Frequency): boolean {
-  return frequencies.indexOf(a) < frequencies.indexOf(b);
 }
