@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import js from "@eslint/js";
+import prettier from "eslint-config-prettier";
+import vue from "eslint-plugin-vue";
+import ts from "typescript-eslint";
+import { houseRule } from "./eslint.house.js";
+
+const ignored = readFileSync(new URL(".gitignore", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => `**/${line}`);
+
+const leftOutTests = ["describe", "it", "test"].flatMap((name) =>
+  ["only", "skip", "todo"].map((modifier) => ({
+    selector: `MemberExpression[object.name='${name}'][property.name='${modifier}']`,
+    message: `${name}.${modifier} leaves tests out.`,
+  })),
+);
+
+/** Files that belong to no package's TypeScript project. */
+const loose = ["*.js", "*.ts", "packages/*/*.ts", "prisma/*.ts", "scripts/*.mjs", "backend/src/**/*.mjs"];
+
+export default [
+  { ignores: ignored },
+  js.configs.recommended,
+  ...ts.configs.recommendedTypeChecked,
+  ...vue.configs["flat/recommended"],
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, extraFileExtensions: [".vue"], parser: ts.parser },
+    },
+    plugins: { house: { rules: { imports: houseRule } } },
+    rules: {
+      "house/imports": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "max-params": ["error", 3],
+      "no-console": "error",
+      "no-restricted-syntax": ["error", ...leftOutTests],
+    },
+  },
+  {
+    // Classes that Nest injects are values to its decorators, though they look like types.
+    files: ["backend/src/**/*.ts"],
+    rules: { "@typescript-eslint/consistent-type-imports": "off" },
+  },
+  {
+    // The compiler knows undefined names, in templates too.
+    files: ["**/*.{ts,vue}"],
+    rules: { "no-undef": "off" },
+  },
+  {
+    files: loose,
+    ...ts.configs.disableTypeChecked,
+    languageOptions: {
+      ...ts.configs.disableTypeChecked.languageOptions,
+      globals: { process: "readonly", URL: "readonly", console: "readonly" },
+    },
+  },
+  { files: ["**/*.{js,mjs}"], rules: { "@typescript-eslint/explicit-module-boundary-types": "off" } },
+  prettier,
+];
