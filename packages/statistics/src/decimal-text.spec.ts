@@ -39,7 +39,7 @@ describe("rounding towards a side", () => {
     [19.9, "19.9", "19.9", "19.9"],
     [0.04, "0", "0.1", "0"],
     [-0.04, "−0.1", "0", "0"],
-  ])("%d lies between %s and %s, nearest %s", (value, down, up, nearest) => {
+  ])("%d lies between %s and %s, nearest %s", (...[value, down, up, nearest]) => {
     const at = (side: "down" | "up" | "nearest"): string =>
       decimalText(roundTowards(toDecimal(value), 1, side), plain);
     expect([at("down"), at("up"), at("nearest")]).toEqual([down, up, nearest]);

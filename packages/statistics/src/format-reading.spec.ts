@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shift } from "./decimal";
 import { formatQuantity } from "./format";
-import { atLeast, atMost, between, exactly, lessThan, moreThan, nearly, over, type Quantity } from "./quantity";
+import {
+  atLeast,
+  atMost,
+  between,
+  exactly,
+  lessThan,
+  moreThan,
+  nearly,
+  over,
+  type Quantity,
+} from "./quantity";
 import { readStatements } from "./reading";
 import { notation } from "./testing/quantities";
 import type { UnitCode } from "./unit";

@@ -50,7 +50,7 @@ describe("numbers keep their digits", () => {
     [2.3, "TIMES_BASE", "2.3倍", "2.3 times"],
     [12000, "CNY_PER_M2", "1.2万元/平方米", "12,000 CNY/m²"],
     [1, "RANK", "第1位", "No. 1"],
-  ])("%d %s is %s, %s", (value, unit, zh, en) => {
+  ])("%d %s is %s, %s", (...[value, unit, zh, en]) => {
     expect(chinese(exactly(value), unit)).toBe(zh);
     expect(english(exactly(value), unit)).toBe(en);
   });
@@ -88,7 +88,7 @@ describe("bounds have their marks", () => {
     ["居前三", atMost(3), "RANK", "前3位", "top 3"],
     ["第一到第三", between(1, 3), "RANK", "第1—3位", "No. 1–3"],
     ["nothing known", subtract(atLeast(2), atLeast(1)), "CNY", "无法确定", "not known"],
-  ])("%s", (_words, quantity, unit, zh, en) => {
+  ])("%s", (...[_words, quantity, unit, zh, en]) => {
     expect(chinese(quantity, unit)).toBe(zh);
     expect(english(quantity, unit)).toBe(en);
   });

@@ -65,7 +65,7 @@ describe("reading a period", () => {
     ["2024/P1Y", "2024", "year", "2024-01-01", "2024-12-31"],
     ["2024-01-15/P1D", "2024-01-15", "day", "2024-01-15", "2024-01-15"],
     ["2024-01/P12M", "2024-01/P12M", "range", "2024-01-01", "2024-12-31"],
-  ])("%s is %s, a %s from %s to %s", (text, code, kind, start, end) => {
+  ])("%s is %s, a %s from %s to %s", (...[text, code, kind, start, end]) => {
     expect(parsePeriod(text)).toEqual({ code, kind, start, end });
   });
 
@@ -166,7 +166,7 @@ describe("stepping", () => {
     ["2024", "2024", "S", ["2024-S1", "2024-S2"]],
     ["2024-02-28", "2024-03-01", "D", ["2024-02-28", "2024-02-29", "2024-03-01"]],
     ["2024", "2023", "A", []],
-  ])("from %s to %s at %s", (from, to, frequency, codes) => {
+  ])("from %s to %s at %s", (...[from, to, frequency, codes]) => {
     expect(periodsBetween(parsePeriod(from), parsePeriod(to), frequency).map(({ code }) => code)).toEqual(
       codes,
     );

@@ -119,11 +119,11 @@ export function monthlyPeriod(kind: MonthlyKind, start: number): Period {
     quarter: `${year}-Q${Math.ceil(month / 3)}`,
     month: `${year}-${twoDigits(month)}`,
   };
-  return period(kind, codes[kind], firstDay(start), lastDay(start + monthsOf[kind] - 1));
+  return period(kind, codes[kind], { start: firstDay(start), end: lastDay(start + monthsOf[kind] - 1) });
 }
 
 export function dayPeriod(iso: string): Period {
-  return period("day", iso, iso, iso);
+  return period("day", iso, { start: iso, end: iso });
 }
 
 /** Months from a start month (counted from year 0), written in years where asked in years from a January. */
@@ -133,13 +133,13 @@ export function rangeOfMonths(start: number, span: Span): Period {
   if (inYears && span.months === 12) return monthlyPeriod("year", start);
   if (span.months === 1) return monthlyPeriod("month", start);
   const code = inYears ? `${year}/P${span.months / 12}Y` : `${year}-${twoDigits(month)}/P${span.months}M`;
-  return period("range", code, firstDay(start), lastDay(start + span.months - 1));
+  return period("range", code, { start: firstDay(start), end: lastDay(start + span.months - 1) });
 }
 
 /** Days from an ISO day. */
 export function rangeOfDays(start: string, days: number): Period {
   if (days === 1) return dayPeriod(start);
-  return period("range", `${start}/P${days}D`, start, addDays(start, days - 1));
+  return period("range", `${start}/P${days}D`, { start, end: addDays(start, days - 1) });
 }
 
 /** First month of a period, counted from year 0. */
@@ -147,6 +147,6 @@ export function startMonth(of: Period): number {
   return monthNumber(calendarDay(of.start));
 }
 
-function period(kind: PeriodKind, code: string, start: string, end: string): Period {
-  return { code: code as PeriodCode, kind, start, end };
+function period(kind: PeriodKind, code: string, days: Pick<Period, "start" | "end">): Period {
+  return { code: code as PeriodCode, kind, ...days };
 }

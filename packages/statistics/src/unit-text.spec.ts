@@ -107,7 +107,7 @@ describe("labels", () => {
     [[0.038], "PP", -2, "个百分点", "pp"],
     [[20000], "YEAR", 0, "年", "years"],
     [[], "CNY", 0, "元", "CNY"],
-  ])("%j %s share one multiplier", (values, unit, multiplier, chinese, english) => {
+  ])("%j %s share one multiplier", (...[values, unit, multiplier, chinese, english]) => {
     expect(axisScale(values, unit, "zh-CN")).toEqual({ multiplier, unit: chinese });
     expect(axisScale(values, unit, "en").unit).toBe(english);
   });
