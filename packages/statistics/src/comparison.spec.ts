@@ -44,7 +44,7 @@ describe("comparison", () => {
     ["closed ends that meet", between(10, 20), "<=", atLeast(20), "certain", false],
     ["closed ends that meet, strictly", between(10, 20), "<", atLeast(20), "unknown", false],
     ["the same number", exactly(5), "==", exactly(5), "certain", false],
-  ])("%s", (...[_case, a, by, b, verdict, restsOnConvention]) => {
+  ])("%s", (...[, a, by, b, verdict, restsOnConvention]) => {
     expect(compare(a, by, b)).toEqual({ verdict, restsOnConvention });
   });
 

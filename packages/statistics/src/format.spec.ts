@@ -88,7 +88,7 @@ describe("bounds have their marks", () => {
     ["居前三", atMost(3), "RANK", "前3位", "top 3"],
     ["第一到第三", between(1, 3), "RANK", "第1—3位", "No. 1–3"],
     ["nothing known", subtract(atLeast(2), atLeast(1)), "CNY", "无法确定", "not known"],
-  ])("%s", (...[_words, quantity, unit, zh, en]) => {
+  ])("%s", (...[, quantity, unit, zh, en]) => {
     expect(chinese(quantity, unit)).toBe(zh);
     expect(english(quantity, unit)).toBe(en);
   });
