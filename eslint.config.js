@@ -37,7 +37,11 @@ export default [
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
-      "max-params": ["error", 3],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      "max-params": ["error", 4],
       "no-console": "error",
       "no-restricted-syntax": ["error", ...leftOutTests],
     },
