@@ -1,0 +1,80 @@
+import { toNumber } from "../decimal";
+import { negate } from "../interval";
+import { about, atLeast, exactly, lessThan, moreThan, nearly, type Quantity } from "../quantity";
+import type { Direction, Draft } from "./figure";
+import { readNumber } from "./numerals";
+
+function growthDraft(found: RegExpMatchArray, quantity: Quantity, direction: Direction): Draft {
+  const start = found.index ?? 0;
+  return { start, end: start + found[0].length, kind: "growth", quantity, unit: "RATIO", multiplier: 0, direction, alternatives: [] };
+}
+
+const redoubling = /(近|接近|将近|超过?|约|不到)?(?:翻了?(近|超过?|约|将近|不到|至少)?(?:([一二两三四五六七八九]|\d)番|番|一倍|倍)|倍增(?!计划|行动|工程|效应|目标|器))(多|以上|还要?多|还不止|有余|左右)?/g;
+
+/** 翻一番 is +100%, 翻两番 +300%: each 番 doubles. */
+function redoubled(found: RegExpMatchArray): Draft {
+  const times = found[3] === undefined ? 1 : Number(toNumber(readNumber(found[3], 0)?.value ?? { digits: 1n, exponent: 0 }));
+  const value = 2 ** times - 1;
+  return growthDraft(found, boundedBy(value, `${found[1] ?? ""}${found[2] ?? ""}${found[4] ?? ""}`), "up");
+}
+
+function boundedBy(value: number, words: string): Quantity {
+  if (/近/.test(words)) return nearly(value);
+  if (/不到/.test(words)) return lessThan(value);
+  if (/以上|至少/.test(words)) return atLeast(value);
+  if (/超|多|不止|有余/.test(words)) return moreThan(value);
+  return /约|左右/.test(words) ? about(value, { relative: 0.05 }) : exactly(value);
+}
+
+const unchanged = /(基本|大体|总体|大致)?持平/g;
+
+/** 与上年持平 is a growth of zero; 与全省持平 a gap of zero. 基本持平 stays within half a percent, the last place of a whole percentage. */
+function level(text: string, found: RegExpMatchArray): Draft {
+  const left = text.slice(Math.max(0, (found.index ?? 0) - 14), found.index);
+  const gap = /(?:与|和|同)(?:全国|全省|全市|全县|[^,。;]{0,6}平均)[^,。;]{0,4}$/.test(left);
+  const quantity = found[1] === undefined ? exactly(0) : about(0, { relative: 0.05, lastPlace: 0.01 });
+  const draft = growthDraft(found, quantity, "flat");
+  return gap ? { ...draft, kind: "gap", unit: "PP" } : draft;
+}
+
+const zeroGrowth = /零增长|(?:增长|增速|增幅)(?:率)?为零(?![\d点一-九])|zero growth|no growth/g;
+const flat = /(?<![a-z])(?:remained|was|were|stayed|is|broadly|essentially) (?:flat|unchanged|level)(?![a-z])/g;
+const halved = /(?:下降|减少|降低|缩减|缩小)(?:了)?一半|(?<![a-z])halved(?![a-z])|(?<=[额入本量价值利能耗放])减半/g;
+const doubled = /(?<![a-z])(more than |nearly |almost |about |roughly )?(doubled|tripled|trebled|quadrupled)(?![a-z])/g;
+const multiples: Readonly<Record<string, number>> = { doubled: 1, tripled: 2, trebled: 2, quadrupled: 3 };
+
+function multiplied(found: RegExpMatchArray): Draft {
+  const value = multiples[found[2] ?? ""] ?? 1;
+  const words = found[1] ?? "";
+  if (words === "") return growthDraft(found, exactly(value), "up");
+  const quantity = words.startsWith("more") ? moreThan(value) : /nearly|almost/.test(words) ? nearly(value) : about(value, { relative: 0.05 });
+  return growthDraft(found, quantity, "up");
+}
+
+const folds = /(?:increased?|rose|grew|grown|risen|expanded|up|increase of|growth of)(?: by| nearly)? (?:(two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold)/g;
+const foldWords = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** "increased threefold" is threefold of the base to some and threefold more to others: both are returned. */
+function manifold(found: RegExpMatchArray): Draft {
+  const times = Math.max(foldWords.indexOf(found[1] ?? "?"), Number(found[1]) || 0);
+  const draft = growthDraft(found, { ...exactly(times), lower: times - 1, point: null, qualifier: "RG" }, "up");
+  const readings = [times - 1, times].map((value) => ({ kind: "growth" as const, quantity: exactly(value), direction: "up" as const }));
+  return { ...draft, start: draft.end - `${found[1] ?? ""}fold`.length, alternatives: readings };
+}
+
+function all(text: string, pattern: RegExp, read: (found: RegExpMatchArray) => Draft): Draft[] {
+  return [...text.matchAll(pattern)].map(read);
+}
+
+/** Changes that are stated without a number: 翻一番, 持平, 零增长, doubled, halved. */
+export function findWordChanges(text: string): readonly Draft[] {
+  return [
+    ...all(text, redoubling, redoubled),
+    ...all(text, unchanged, (found) => level(text, found)),
+    ...all(text, zeroGrowth, (found) => growthDraft(found, exactly(0), "flat")),
+    ...all(text, flat, (found) => growthDraft(found, exactly(0), "flat")),
+    ...all(text, halved, (found) => growthDraft(found, negate(exactly(0.5)), "down")),
+    ...all(text, doubled, multiplied),
+    ...all(text, folds, manifold),
+  ];
+}

@@ -1,0 +1,184 @@
+import { signOf, toNumber } from "../decimal";
+import { withWords, type Quantity } from "../quantity";
+import { readAmount, type Amount } from "./amounts";
+import { boundQuantity, readingsOf } from "./bounds";
+import { findWordChanges } from "./changes";
+import { isClassLimit } from "./classes";
+import { isDuration } from "./durations";
+import { findExclusions } from "./exclusions";
+import type { Draft, StatedFigure, StatedReading } from "./figure";
+import { meaningOf, type Meaning } from "./kind";
+import { normalise, type NormalText } from "./normalise";
+import { periodsOf } from "./periods";
+import { findProportions, proportionSpans } from "./proportions";
+import { findRanks } from "./ranks";
+import { findTimes, type TimeMark } from "./time";
+
+interface Kept {
+  readonly draft: Draft;
+  readonly meaning: Meaning | null;
+}
+
+/**
+ * Reads the figures of a text in Chinese or English, in the order of the text.
+ *
+ * Each figure is a quantity with the bounds that its words set (50余家 is (50, 60), 20%以上 is [20%, ∞)), in base units,
+ * with its kind, unit, direction and the period that its sentence states. Years, dates, ordinals, document and product
+ * numbers, and limits that only name a class (产值过亿企业) are no figures. Where the words allow several readings,
+ * `quantity` holds all of them and `alternatives` lists them. Never throws; the time is linear in the length of the text.
+ */
+export function readStatements(text: string): StatedFigure[] {
+  const normal = normalise(text);
+  const times = findTimes(normal.text);
+  const drafts = findDrafts(normal.text, times);
+  const periods = periodsOf(normal.text, { times, figures: drafts });
+  return drafts.map((draft, index) => finish(draft, { original: text, normal, period: periods[index] ?? null }));
+}
+
+function hide(hidden: Uint8Array, spans: readonly (readonly [number, number])[]): Uint8Array {
+  for (const [start, end] of spans) hidden.fill(1, start, end);
+  return hidden;
+}
+
+function findDrafts(text: string, times: readonly TimeMark[]): readonly Draft[] {
+  const timed = times.map(({ start, end }) => [start, end] as const);
+  const ranks = findRanks(text, hide(new Uint8Array(text.length), timed));
+  const stated = [...ranks, ...findWordChanges(text), ...findProportions(text)].sort((a, b) => a.start - b.start);
+  const spans = stated.map(({ start, end }) => [start, end] as const);
+  const hidden = hide(findExclusions(text), [...timed, ...spans, ...proportionSpans(text)]);
+  return scan(text, { hidden, stated });
+}
+
+interface Ground {
+  readonly hidden: Uint8Array;
+  /** Figures that are already read, in order. */
+  readonly stated: readonly Draft[];
+}
+
+function scan(text: string, { hidden, stated }: Ground): readonly Draft[] {
+  const kept: Kept[] = [];
+  let waiting = 0;
+  for (let at = 0; at < text.length; ) {
+    const ready = stated[waiting];
+    if (ready !== undefined && ready.start <= at) {
+      kept.push({ draft: ready, meaning: null });
+      waiting += 1;
+    }
+    if (hidden[at] === 1) {
+      at += 1;
+      continue;
+    }
+    const { amount, skip } = readAmount(text, at);
+    const usable = amount !== null && !isHidden(hidden, amount);
+    const read = usable ? interpret(text, amount, kept.at(-1) ?? null) : null;
+    if (read !== null) kept.push(read);
+    at = amount === null || usable ? skip : at + 1;
+  }
+  return kept.map(({ draft }) => draft).sort((a, b) => a.start - b.start);
+}
+
+function isHidden(hidden: Uint8Array, { numberStart, unitEnd }: Amount): boolean {
+  for (let at = numberStart; at < unitEnd; at += 1) if (hidden[at] === 1) return true;
+  return false;
+}
+
+const counted = new Set(["ITEM", "ENTERPRISE", "PERSON", "PROJECT", "TEAM", "PIECE", "TIMES", "HOUSEHOLD", "YEAR", "MONTH", "DAY", "EDITION", "HOUR"]);
+const lasting = new Set(["YEAR", "MONTH", "DAY", "HOUR"]);
+
+/** 一家科技型企业 and 一个重点 are articles rather than counts. */
+function isArticle({ form, low, high, bounds, unit }: Amount): boolean {
+  return form === "han" && high === null && bounds.length === 0 && counted.has(unit) && toNumber(low) === 1;
+}
+
+const clause = /[,;。!?()\n:]/;
+const sentence = /[。!?\n]/;
+
+function since(text: string, end: number, boundary: RegExp, floor: number): string {
+  let at = end;
+  while (at > floor && end - at < 80 && !isBoundary(text, at - 1, boundary)) at -= 1;
+  return text.slice(at, end);
+}
+
+/** A comma inside a number separates thousands, no clauses. */
+function isBoundary(text: string, at: number, boundary: RegExp): boolean {
+  const inNumber = /[,:]/.test(text.charAt(at)) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
+  return !inNumber && boundary.test(text.charAt(at));
+}
+
+const emptyClause = /^(?:已|也|均|都|达到?|为|是|约|高达|其中|分别|保持|,|只有|仅|现|is|was|at| )*$/;
+
+/** The clause before a figure; where it says nothing (占有率国内领先,达35%), the clause before that as well. */
+function leftOf(text: string, amount: Amount, previous: Kept | null): string {
+  const rank = previous?.draft.unit === "RANK";
+  const floor = previous === null || rank ? 0 : previous.draft.end;
+  const near = since(text, amount.start, clause, floor);
+  const start = amount.start - near.length;
+  if (!emptyClause.test(near) || start <= floor || !/[,:]/.test(text.charAt(start - 1))) return near;
+  return since(text, start - 1, clause, floor) + near;
+}
+
+const listed = /^(?:[、,和与及以或至/ ]{1,3}|,? and |,? or )?$/;
+
+function interpret(text: string, amount: Amount, previous: Kept | null): Kept | null {
+  if (isArticle(amount) || (lasting.has(amount.unit) && !isDuration(text, amount))) return null;
+  const left = leftOf(text, amount, previous);
+  const between = previous === null ? null : text.slice(previous.draft.end, amount.start);
+  const meaning = meaningOf({
+    text,
+    amount,
+    left,
+    sentence: since(text, amount.start, sentence, 0),
+    previous: between !== null && listed.test(between) && previous?.draft.unit === amount.unit ? previous.meaning : null,
+    origin: between !== null && between.length <= 12 && previous?.draft.unit === amount.unit ? previous.meaning : null,
+  });
+  return isClassLimit(text, amount, meaning, left) ? null : { draft: draftOf(amount, meaning), meaning };
+}
+
+function draftOf(amount: Amount, meaning: Meaning): Draft {
+  const readings = boundQuantity(amount, meaning.sign);
+  const base = {
+    start: amount.start,
+    end: amount.end,
+    kind: meaning.kind,
+    unit: amount.unit === "TIMES_BASE" && meaning.kind === "growth" ? "RATIO" : amount.unit,
+    multiplier: amount.multiplier,
+    direction: meaning.direction,
+  } as const;
+  if (meaning.signOpen) return openSign(base, amount);
+  const alternatives = readings.alternatives.map((quantity) => ({ kind: meaning.kind, quantity, direction: meaning.direction }));
+  return { ...base, quantity: readings.quantity, alternatives };
+}
+
+function openSign(base: Omit<Draft, "quantity" | "alternatives">, amount: Amount): Draft {
+  const rise = boundQuantity(amount, 1).quantity;
+  const fall = boundQuantity(amount, -1).quantity;
+  const alternatives = [
+    { kind: base.kind, quantity: fall, direction: "down" as const },
+    { kind: base.kind, quantity: rise, direction: "up" as const },
+  ];
+  const quantity = signOf(amount.low) === 0 ? rise : readingsOf([fall, rise]).quantity;
+  return { ...base, direction: null, quantity, alternatives };
+}
+
+interface Setting {
+  readonly original: string;
+  readonly normal: NormalText;
+  readonly period: StatedReading["period"];
+}
+
+function finish(draft: Draft, { original, normal, period }: Setting): StatedFigure {
+  const start = normal.starts[draft.start] ?? 0;
+  const end = normal.ends[draft.end - 1] ?? original.length;
+  const asStated = original.slice(start, end);
+  const reading = (quantity: Quantity, of: Pick<Draft, "kind" | "direction">): StatedReading => ({
+    span: { start, end },
+    kind: of.kind,
+    quantity: withWords(quantity, asStated),
+    unit: draft.unit,
+    multiplier: draft.multiplier,
+    direction: of.direction,
+    period,
+    asStated,
+  });
+  return { ...reading(draft.quantity, draft), alternatives: draft.alternatives.map((one) => reading(one.quantity, one)) };
+}
