@@ -1,7 +1,7 @@
 import { defineConfig } from "rolldown";
 
-/** Our own packages go into the bundle as sources; everything else stays in node_modules. */
-const ours = /^@jiqun\//;
+/** Our own packages and the compiler's own pieces go into the bundle; everything else stays in node_modules. */
+const ours = /^@(jiqun|oxc-project\/runtime)\//;
 
 export default defineConfig({
   input: { main: "src/main.ts", "create-migration": "src/database/create-migration.ts" },

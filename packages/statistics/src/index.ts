@@ -61,3 +61,4 @@ export * from "./scope";
 export * from "./format";
 export * from "./format-options";
 export { axisScale, unitLabel, type UnitScale } from "./unit-label";
+export * from "./reading";
