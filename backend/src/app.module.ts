@@ -16,6 +16,7 @@ import { ProjectModule } from "./features/projects/project.module";
 import { RelationModule } from "./features/relations/relation.module";
 import { SeriesModule } from "./features/series/series.module";
 import { SourceModule } from "./features/sources/source.module";
+import { StatementModule } from "./features/statements/statement.module";
 import { TargetModule } from "./features/targets/target.module";
 import { ContractInterceptor } from "./http/contract.interceptor";
 import { serviceOptionsToken, type ServiceOptions } from "./config/service-options";
@@ -34,6 +35,7 @@ const features = [
   RelationModule,
   SeriesModule,
   SourceModule,
+  StatementModule,
   TargetModule,
 ];
 

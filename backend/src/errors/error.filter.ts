@@ -1,36 +1,12 @@
-import { errorSchema, type ErrorDto } from "@jiqun/contract";
 import { type ArgumentsHost, Catch, type ExceptionFilter } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { AppError } from "./app-error";
-import { faultOf } from "./fault";
-import { messages } from "./messages";
-import { statusOf } from "./status";
+import { sendFault } from "./error-answer";
 
-/** The one place that turns what was thrown into an answer. */
+/** The one filter: whatever a handler, a hook or the router throws becomes an answer here. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const error = faultOf(thrown, request);
-    log(request, error);
-    // An answer that has begun cannot be taken back; the client sees it break off.
-    if (reply.sent) return;
-    void reply
-      .header("cache-control", "no-store")
-      .type("application/json; charset=utf-8")
-      .code(statusOf[error.code])
-      .send(answerOf(error, request.id));
+    sendFault(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
-}
-
-function answerOf(error: AppError, requestId: string): ErrorDto {
-  const message = messages[error.code](error.details);
-  return errorSchema.parse({ code: error.code, message, details: error.details, requestId });
-}
-
-function log(request: FastifyRequest, error: AppError): void {
-  if (statusOf[error.code] < 500) request.log.debug({ code: error.code, details: error.details }, "refused");
-  else request.log.error({ code: error.code, err: error.cause ?? error }, "failed");
 }

@@ -1,12 +1,13 @@
 import fastifyCompress from "@fastify/compress";
 import { NestFactory } from "@nestjs/core";
 import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
-import type { FastifyInstance } from "fastify";
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import type { Logger } from "pino";
 import product from "../../package.json" with { type: "json" };
 import { AppModule } from "../app.module";
 import type { Settings } from "../config/settings";
 import type { Database } from "../database/database";
+import { sendFault } from "../errors/error-answer";
 import { DataVersionService } from "../features/data-version/data-version.service";
 import { brotliQuality, compressionThreshold } from "./answer-memory";
 import { addConditionalAnswers } from "./conditional-answers";
@@ -71,15 +72,20 @@ function createAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: logger,
     // One line per request of our own instead of two.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: requestIdOf,
     requestIdHeader: false,
     bodyLimit,
-    maxParamLength: 200,
+    routerOptions: { maxParamLength: 200 },
     // No middleware is used, so its engine need not run before every request.
     skipMiddie: true,
     // A request that is already here when the service closes gets its answer.
     return503OnClosing: false,
+    // An address that the router cannot read comes to no hook and no filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers(headersOf(request));
+      sendFault(error, request, reply);
+    },
   });
 }
 
@@ -87,9 +93,13 @@ function createAdapter(logger: Logger): FastifyAdapter {
 function addGuards(server: FastifyInstance, settings: Settings): void {
   const loopbackOnly = isLoopback(settings.host);
   server.addHook("onRequest", (request, reply, done) => {
-    reply.headers({ ...securityHeaders, "x-request-id": request.id });
+    reply.headers(headersOf(request));
     const { host, origin } = request.headers;
     checkOrigin({ method: request.method, host, origin }, loopbackOnly);
     done();
   });
+}
+
+function headersOf(request: FastifyRequest): Record<string, string> {
+  return { ...securityHeaders, "x-request-id": request.id };
 }
