@@ -1,4 +1,4 @@
-import { compareDecimals, multiplyDecimals, negateDecimal, shiftDecimal, type Decimal } from "../decimal";
+import { compareDecimals, negateDecimal, shiftDecimal, type Decimal } from "../decimal";
 import type { UnitCode } from "../unit";
 import { boundsEndingAt, boundsStartingAt } from "./bound-words";
 import { readEnglishNumber, withEnglishMagnitude } from "./english";
@@ -77,7 +77,9 @@ const separator = /(?: ?(?:—{1,2}|-|~) ?| ?至 ?| ?到 ?| to )/y;
 /** The second half of a range: 10—15家, 10%至15%, 10 to 15, between 10 and 15. */
 function readUpper(text: string, lower: Core): Core | null {
   if (lower.token.upper !== null || lower.token.form === "scale") return null;
-  const pattern = text.slice(Math.max(0, lower.token.start - 9), lower.token.start).includes("between ") ? /(?: and |-|—)/y : separator;
+  const pattern = text.slice(Math.max(0, lower.token.start - 9), lower.token.start).includes("between ")
+    ? /(?: and |-|—)/y
+    : separator;
   pattern.lastIndex = lower.unitEnd;
   if (!pattern.test(text)) return null;
   const upper = readCore(text, pattern.lastIndex);
@@ -88,15 +90,15 @@ function readUpper(text: string, lower: Core): Core | null {
 
 /** In 10—15亿元 and 三到四成 the last word speaks of both numbers, in 5000—1万元 it does not. */
 function shareMagnitude(text: string, lower: NumberToken, upper: NumberToken): Decimal {
-  if (upper.form === "fraction" && lower.form !== "fraction" && text.charAt(upper.end - 1) === "成") return shiftDecimal(lower.value, -1);
+  if (upper.form === "fraction" && lower.form !== "fraction" && text.charAt(upper.end - 1) === "成")
+    return shiftDecimal(lower.value, -1);
   const raw = shiftDecimal(upper.value, -upper.multiplier);
   const bare = lower.multiplier === 0 && lower.form === upper.form && compareDecimals(lower.value, raw) < 0;
   return bare ? shiftDecimal(lower.value, upper.multiplier) : lower.value;
 }
 
-function inBase(value: Decimal, unit: UnitWord | null): Decimal {
-  const scaled = unit?.factor === undefined ? value : multiplyDecimals(value, { digits: BigInt(unit.factor), exponent: 0 });
-  return shiftDecimal(scaled, unit?.power ?? 0);
+function inBase(value: Decimal, unit: Pick<UnitWord, "power"> | null): Decimal {
+  return shiftDecimal(value, unit?.power ?? 0);
 }
 
 interface Named {
@@ -111,35 +113,69 @@ function unitFromContext(text: string, core: Core): Named | null {
   if (currency !== null) return { unit: currency, end };
   if (token.form === "fraction" || token.form === "percent") return { unit: "RATIO", end };
   // 过亿企业 speaks of money: nobody counts enterprises by the hundred million.
-  const noun = token.multiplier >= 8 && token.form === "scale" ? null : (nounAfter(text, end) ?? englishNounAfter(text, end));
+  const noun =
+    token.multiplier >= 8 && token.form === "scale"
+      ? null
+      : (nounAfter(text, end) ?? englishNounAfter(text, end));
   if (noun !== null) return { unit: noun, end };
+  const shared = sharedUnit(text, end);
+  if (shared !== null) return { unit: shared, end };
   const left = /[^,。;!?\n]*$/.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0] ?? "";
   if (isIndex(left, text.charAt(end))) return { unit: "INDEX", end };
   const large = token.multiplier >= 4 && token.multiplier !== 6 && token.multiplier !== 9;
   if (!large && !(token.form === "scale" && /[万亿]$/.test(text.slice(token.start, end)))) return null;
+  if (/^(?:元)?(?:大关|台阶|门槛|关口|新台阶)/.test(text.slice(end, end + 4))) return { unit: "CNY", end };
   if (/人口[^,]{0,6}$/.test(left)) return { unit: "PERSON", end };
-  const context = left === "" || !moneyWords.test(left) ? text.slice(Math.max(0, token.start - 45), token.start) : left;
+  const context =
+    left === "" || !moneyWords.test(left) ? text.slice(Math.max(0, token.start - 45), token.start) : left;
   return moneyWords.test(context) && /[亿]/.test(text.slice(token.start, end)) ? { unit: "CNY", end } : null;
 }
 
+/** In 1.2、1.9和2.3个百分点 the last unit speaks of all three. */
+function sharedUnit(text: string, at: number): UnitCode | null {
+  for (let here = at, steps = 0; steps < 6 && /[、和与]/.test(text.charAt(here)); steps += 1) {
+    const next = readNumber(text, here + 1);
+    if (next === null || next.form !== "digits") return null;
+    const unit = readUnit(text, next.end, { digits: true });
+    if (unit !== null) return unit.word.power === -2 ? unit.word.unit : null;
+    here = next.end;
+  }
+  return null;
+}
+
 /** PMI is printed as a percentage or without: 50.2% and 50.2 are the same index. */
-const percentIndex = /pmi(?:指数)?[^,。;\d增降升落]{0,8}$|采购经理(?:人)?指数(?:\(pmi\))?[^,。;\d增降升落]{0,8}$/;
+const percentIndex =
+  /pmi(?:指数)?[^,。;\d增降升落]{0,8}$|采购经理(?:人)?指数(?:\(pmi\))?[^,。;\d增降升落]{0,8}$/;
 
 const indexWord = /(?:指数|pmi|cpi|ppi|景气度|index)[^,。;\d]{0,12}$/;
 
 function isIndex(left: string, next: string): boolean {
-  return indexWord.test(left) && !/增|涨|降|升|回落|年|第/.test(indexWord.exec(left)?.[0] ?? "") && !/[a-z\d]/.test(next);
+  return (
+    indexWord.test(left) &&
+    !/增|涨|降|升|回落|年|第/.test(indexWord.exec(left)?.[0] ?? "") &&
+    !/[a-z\d]/.test(next)
+  );
 }
 
 /** Figures per share print their unit apart: 每股发行价44.18元. */
-function refine(text: string, unit: UnitCode, span: { readonly start: number; readonly end: number }): UnitCode {
+function refine(
+  text: string,
+  unit: UnitCode,
+  span: { readonly start: number; readonly end: number },
+): UnitCode {
   const measure = text.charAt(span.end - 1);
   if (unit === "ITEM" && measure === "个") return refineItem(text, span);
-  if ((measure === "户" || measure === "支") && nounAfter(text, span.end) !== null) return nounAfter(text, span.end) ?? unit;
-  if (unit === "CNY" && /每股[^,。;]{0,12}$|\/股[^,。;]{0,6}$/.test(text.slice(Math.max(0, span.start - 16), span.start))) return "CNY_PER_SHARE";
+  if ((measure === "户" || measure === "支") && nounAfter(text, span.end) !== null)
+    return nounAfter(text, span.end) ?? unit;
+  if (
+    unit === "CNY" &&
+    /每股[^,。;]{0,12}$|\/股[^,。;]{0,6}$/.test(text.slice(Math.max(0, span.start - 16), span.start))
+  )
+    return "CNY_PER_SHARE";
   // Chinese reports write pct for percentage points, English ones for per cent.
   if (unit === "RATIO" && text.endsWith("pct", span.end) && isHan(text.charAt(span.start - 1))) return "PP";
-  if (unit === "RATIO" && percentIndex.test(text.slice(Math.max(0, span.start - 24), span.start))) return "INDEX";
+  if (unit === "RATIO" && percentIndex.test(text.slice(Math.max(0, span.start - 24), span.start)))
+    return "INDEX";
   if (unit === "SHARE" && /market $/.test(text.slice(Math.max(0, span.start - 8), span.start))) return "ITEM";
   return unit;
 }
@@ -155,15 +191,28 @@ function signBefore(text: string, at: number): number {
  * Reads the amount whose number starts at `at`. Null where there is no number, or one without a unit; `skip` then
  * says where the next number may start.
  */
-export function readAmount(text: string, at: number): { readonly amount: Amount | null; readonly skip: number } {
+export function readAmount(
+  text: string,
+  at: number,
+): { readonly amount: Amount | null; readonly skip: number } {
   const core = readCore(text, at);
   if (core === null) return { amount: null, skip: at + 1 };
   const second = readUpper(text, core);
   const last = second ?? core;
-  const named: Named | null = last.unit === null ? unitFromContext(text, second === null ? core : { ...last, token: { ...last.token, start: at } }) : { unit: last.unit.unit, end: last.unitEnd };
+  const named: Named | null =
+    last.unit === null
+      ? unitFromContext(text, second === null ? core : { ...last, token: { ...last.token, start: at } })
+      : { unit: last.unit.unit, end: last.unitEnd };
   if (named === null) return { amount: null, skip: Math.max(core.token.end, at + 1) };
   const amount = assemble(text, { core, second, named });
   return { amount, skip: amount === null ? Math.max(core.token.end, at + 1) : amount.end };
+}
+
+const percent = { power: -2 } as const;
+
+/** A number whose percent sign stands after the last of its list. */
+function isBarePercent({ token }: Core, code: UnitCode): boolean {
+  return code === "RATIO" && token.form === "digits";
 }
 
 interface Parts {
@@ -176,22 +225,36 @@ function assemble(text: string, { core, second, named }: Parts): Amount | null {
   const { token } = core;
   const last = second ?? core;
   const lower = second === null ? token.value : shareMagnitude(text, token, second.token);
+  const spread = text.charAt(token.start - 1) === "±" && second === null && token.upper === null;
   const sign = token.form === "vague" ? 0 : signBefore(text, token.start);
-  const numberStart = token.start - sign;
+  const numberStart = token.start - (spread ? 1 : sign);
   const before = boundsEndingAt(text, numberStart, token.form);
   const after = boundsStartingAt(text, named.end);
-  const bounds = [...new Set([...before.bounds, ...[core.inside, second?.inside ?? null].filter((bound) => bound !== null), ...after.bounds])];
+  const bounds = [
+    ...new Set([
+      ...before.bounds,
+      ...[core.inside, second?.inside ?? null].filter((bound) => bound !== null),
+      ...after.bounds,
+    ]),
+  ];
   // A magnitude without a digit is a number only beside a bounding word: 近千家, 百余家; 百家 is a phrase.
   if (token.form === "scale" && bounds.length === 0) return null;
   const code = refine(text, named.unit, { start: numberStart, end: named.end });
-  const word = code === "INDEX" ? null : last.unit;
-  const low = inBase(sign > 0 ? negateDecimal(lower) : lower, second === null ? word : (core.unit ?? word));
+  const word =
+    code === "INDEX" ? null : (last.unit ?? (code === "PP" || isBarePercent(last, code) ? percent : null));
+  const low = inBase(
+    sign > 0 || spread ? negateDecimal(lower) : lower,
+    second === null ? word : (core.unit ?? word),
+  );
   const top = second === null ? token.upper : second.token.value;
-  const high = top === null ? null : inBase(top, word);
+  const high = spread ? inBase(lower, word) : top === null ? null : inBase(top, word);
   if (high !== null && compareDecimals(low, high) > 0) return null;
   const power = word?.power ?? 0;
   return {
-    start: second !== null && text.endsWith("between ", before.at) ? before.at - 8 : startOf(text, before.at, { numberStart, plain: before.bounds.length === 0 }),
+    start:
+      second !== null && text.endsWith("between ", before.at)
+        ? before.at - 8
+        : startOf(text, before.at, { numberStart, plain: before.bounds.length === 0 }),
     end: after.at,
     numberStart,
     unitEnd: named.end,
@@ -200,18 +263,18 @@ function assemble(text: string, { core, second, named }: Parts): Amount | null {
     last: movedPlace(last.token.last, power),
     form: token.form,
     unit: code,
-    multiplier: multiplierOf(last, code),
+    multiplier:
+      code === "RATIO" || code === "PP" ? (word?.power ?? last.token.multiplier) : last.token.multiplier,
     bounds,
   };
 }
 
-function multiplierOf({ token, unit }: Core, code: UnitCode): number {
-  if (code === "RATIO" || code === "PP") return unit?.power ?? token.multiplier;
-  return token.multiplier;
-}
-
 /** A currency before the number belongs to the words of the figure: RMB 90 billion. */
-function startOf(text: string, at: number, { numberStart, plain }: { readonly numberStart: number; readonly plain: boolean }): number {
+function startOf(
+  text: string,
+  at: number,
+  { numberStart, plain }: { readonly numberStart: number; readonly plain: boolean },
+): number {
   if (!plain) return at;
   const left = text.slice(Math.max(0, numberStart - 6), numberStart);
   const trimmed = left.trimEnd();

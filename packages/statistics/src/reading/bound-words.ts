@@ -11,7 +11,10 @@ function byLast(words: readonly string[]): ReadonlyMap<string, readonly string[]
   return grouped(words, (word) => word.charAt(word.length - 1));
 }
 
-function grouped(words: readonly string[], keyOf: (word: string) => string): ReadonlyMap<string, readonly string[]> {
+function grouped(
+  words: readonly string[],
+  keyOf: (word: string) => string,
+): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const word of [...words].sort((a, b) => b.length - a.length)) {
     const key = keyOf(word);
@@ -58,7 +61,8 @@ function binds(text: string, start: number, word: string, form: NumberForm): boo
   if (otherWord[word]?.test(left) === true) return false;
   if (word === "上" && !/^[百千万亿]/.test(text.charAt(start + 1))) return false;
   if (scaleOnly.has(word)) return form === "scale";
-  if (word === "过" || word === "破") return form === "scale" || form === "fraction" || measureBefore.test(left);
+  if (word === "过" || word === "破")
+    return form === "scale" || form === "fraction" || measureBefore.test(left);
   if (word === "~") return !/[\d%]$/.test(left);
   return true;
 }
@@ -87,9 +91,16 @@ export function boundsEndingAt(text: string, at: number, form: NumberForm): Boun
 
 /** Characters after a bounding word that make it the start of another word. */
 const continued: Readonly<Record<string, RegExp>> = {
-  多: /^[数为个家次元种项样方是以少在层年名点地]/, 余: /^[下额热量地人项个]/, 起: /^[步来点草诉家始初到]/, 许: /^[可多愿]/,
-  上下: /^[游班级联一]/, 以下: /^(?:[几问方内情措简三四五六两]|\d)/, 不到: /^[\d一二三四五六七八九十百千万两]/,
-  不止: /^[\d一二三四五六七八九十百千万两]/, 前后: /^[两三端]/, 以外: /^的其/,
+  多: /^[数为个家次元种项样方是以少在层年名点地]/,
+  余: /^[下额热量地人项个]/,
+  起: /^[步来点草诉家始初到]/,
+  许: /^[可多愿]/,
+  上下: /^[游班级联一]/,
+  以下: /^(?:[几问方内情措简三四五六两]|\d)/,
+  不到: /^[\d一二三四五六七八九十百千万两]/,
+  不止: /^[\d一二三四五六七八九十百千万两]/,
+  前后: /^[两三端]/,
+  以外: /^的其/,
 };
 
 /** Bounding words from `at`: 以上, 左右, 多. */
@@ -98,7 +109,9 @@ export function boundsStartingAt(text: string, at: number): BoundWords {
   let here = at;
   for (let steps = 0; steps < 3; steps += 1) {
     const from = text.charAt(here) === " " ? here + 1 : here;
-    const word = (after.get(text.charAt(from)) ?? []).find((one) => text.startsWith(one, from) && endsWell(text, from + one.length, one));
+    const word = (after.get(text.charAt(from)) ?? []).find(
+      (one) => text.startsWith(one, from) && endsWell(text, from + one.length, one),
+    );
     const bound = word === undefined ? undefined : boundsAfter[word];
     if (word === undefined || bound === undefined) break;
     if (!bounds.includes(bound)) bounds.push(bound);

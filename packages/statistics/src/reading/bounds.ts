@@ -1,4 +1,14 @@
-import { addDecimals, lowestPlace, multiplyDecimals, negateDecimal, shift, shiftDecimal, subtractDecimals, toNumber, type Decimal } from "../decimal";
+import {
+  addDecimals,
+  lowestPlace,
+  multiplyDecimals,
+  negateDecimal,
+  shift,
+  shiftDecimal,
+  subtractDecimals,
+  toNumber,
+  type Decimal,
+} from "../decimal";
 import { qualifierOf } from "../derive";
 import { negate } from "../interval";
 import {
@@ -125,13 +135,18 @@ function readRange(of: Bounded): readonly Quantity[] {
   // 数十 is at most (20, 100): a bound moves only its own end.
   if (of.form === "vague") return others.map((bound) => vagueBound(of, bound));
   const high = { ...of, low: of.high, high: null };
-  return [plain, ...others.flatMap((bound) => [withBound({ ...of, high: null }, bound), withBound(high, bound)])];
+  return [
+    plain,
+    ...others.flatMap((bound) => [withBound({ ...of, high: null }, bound), withBound(high, bound)]),
+  ];
 }
 
 /** 超过数十亿 starts at the magnitude itself: 10亿 has been passed for certain. */
 function vagueBound(of: Bounded, bound: Bound): Quantity {
   const base = shiftDecimal(of.high ?? of.low, -1);
-  return bound === "GT" || bound === "GE" ? withBound({ ...of, low: base, high: null }, bound) : withoutBound(of);
+  return bound === "GT" || bound === "GE"
+    ? withBound({ ...of, low: base, high: null }, bound)
+    : withoutBound(of);
 }
 
 /**
@@ -193,6 +208,8 @@ export function boundQuantity(of: Bounded, sign: 1 | -1): Readings {
 }
 
 function readSigned(of: Bounded, sizes: readonly Quantity[]): readonly Quantity[] {
-  const oneSided = of.bounds.every((bound) => bound === "GT" || bound === "GE" || bound === "LT" || bound === "LE");
+  const oneSided = of.bounds.every(
+    (bound) => bound === "GT" || bound === "GE" || bound === "LT" || bound === "LE",
+  );
   return oneSided && of.bounds.length > 0 ? readSingle(of) : sizes.map(negate);
 }

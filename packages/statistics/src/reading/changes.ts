@@ -6,14 +6,27 @@ import { readNumber } from "./numerals";
 
 function growthDraft(found: RegExpMatchArray, quantity: Quantity, direction: Direction): Draft {
   const start = found.index ?? 0;
-  return { start, end: start + found[0].length, kind: "growth", quantity, unit: "RATIO", multiplier: 0, direction, alternatives: [] };
+  return {
+    start,
+    end: start + found[0].length,
+    kind: "growth",
+    quantity,
+    unit: "RATIO",
+    multiplier: 0,
+    direction,
+    alternatives: [],
+  };
 }
 
-const redoubling = /(近|接近|将近|超过?|约|不到)?(?:翻了?(近|超过?|约|将近|不到|至少)?(?:([一二两三四五六七八九]|\d)番|番|一倍|倍)|倍增(?!计划|行动|工程|效应|目标|器))(多|以上|还要?多|还不止|有余|左右)?/g;
+const redoubling =
+  /(近|接近|将近|超过?|约|不到)?(?:翻了?(近|超过?|约|将近|不到|至少)?(?:([一二两三四五六七八九]|\d)番|番|一倍|倍)|倍增(?!计划|行动|工程|效应|目标|器))(多|以上|还要?多|还不止|有余|左右)?/g;
 
 /** 翻一番 is +100%, 翻两番 +300%: each 番 doubles. */
 function redoubled(found: RegExpMatchArray): Draft {
-  const times = found[3] === undefined ? 1 : Number(toNumber(readNumber(found[3], 0)?.value ?? { digits: 1n, exponent: 0 }));
+  const times =
+    found[3] === undefined
+      ? 1
+      : Number(toNumber(readNumber(found[3], 0)?.value ?? { digits: 1n, exponent: 0 }));
   const value = 2 ** times - 1;
   return growthDraft(found, boundedBy(value, `${found[1] ?? ""}${found[2] ?? ""}${found[4] ?? ""}`), "up");
 }
@@ -38,27 +51,43 @@ function level(text: string, found: RegExpMatchArray): Draft {
 }
 
 const zeroGrowth = /零增长|(?:增长|增速|增幅)(?:率)?为零(?![\d点一-九])|zero growth|no growth/g;
-const flat = /(?<![a-z])(?:remained|was|were|stayed|is|broadly|essentially) (?:flat|unchanged|level)(?![a-z])/g;
-const halved = /(?:下降|减少|降低|缩减|缩小)(?:了)?一半|(?<![a-z])halved(?![a-z])|(?<=[额入本量价值利能耗放])减半/g;
-const doubled = /(?<![a-z])(more than |nearly |almost |about |roughly )?(doubled|tripled|trebled|quadrupled)(?![a-z])/g;
+const flat =
+  /(?<![a-z])(?:remained|was|were|stayed|is|broadly|essentially) (?:flat|unchanged|level)(?![a-z])/g;
+const halved =
+  /(?:下降|减少|降低|缩减|缩小)(?:了)?一半|(?<![a-z])halved(?![a-z])|(?<=[额入本量价值利能耗放])减半/g;
+const doubled =
+  /(?<![a-z])(more than |nearly |almost |about |roughly )?(doubled|tripled|trebled|quadrupled)(?![a-z])/g;
 const multiples: Readonly<Record<string, number>> = { doubled: 1, tripled: 2, trebled: 2, quadrupled: 3 };
 
 function multiplied(found: RegExpMatchArray): Draft {
   const value = multiples[found[2] ?? ""] ?? 1;
   const words = found[1] ?? "";
   if (words === "") return growthDraft(found, exactly(value), "up");
-  const quantity = words.startsWith("more") ? moreThan(value) : /nearly|almost/.test(words) ? nearly(value) : about(value, { relative: 0.05 });
+  const quantity = words.startsWith("more")
+    ? moreThan(value)
+    : /nearly|almost/.test(words)
+      ? nearly(value)
+      : about(value, { relative: 0.05 });
   return growthDraft(found, quantity, "up");
 }
 
-const folds = /(?:increased?|rose|grew|grown|risen|expanded|up|increase of|growth of)(?: by| nearly)? (?:(two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold)/g;
+const folds =
+  /(?:increased?|rose|grew|grown|risen|expanded|up|increase of|growth of)(?: by| nearly)? (?:(two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold)/g;
 const foldWords = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** "increased threefold" is threefold of the base to some and threefold more to others: both are returned. */
 function manifold(found: RegExpMatchArray): Draft {
   const times = Math.max(foldWords.indexOf(found[1] ?? "?"), Number(found[1]) || 0);
-  const draft = growthDraft(found, { ...exactly(times), lower: times - 1, point: null, qualifier: "RG" }, "up");
-  const readings = [times - 1, times].map((value) => ({ kind: "growth" as const, quantity: exactly(value), direction: "up" as const }));
+  const draft = growthDraft(
+    found,
+    { ...exactly(times), lower: times - 1, point: null, qualifier: "RG" },
+    "up",
+  );
+  const readings = [times - 1, times].map((value) => ({
+    kind: "growth" as const,
+    quantity: exactly(value),
+    direction: "up" as const,
+  }));
   return { ...draft, start: draft.end - `${found[1] ?? ""}fold`.length, alternatives: readings };
 }
 

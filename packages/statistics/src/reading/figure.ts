@@ -3,7 +3,17 @@ import type { Quantity } from "../quantity";
 import type { UnitCode } from "../unit";
 
 /** What a stated number says about its indicator. A share is never a rank, a gap no growth. */
-export const figureKinds = ["level", "growth", "point_change", "share", "rank", "ratio", "contribution", "gap", "index"] as const;
+export const figureKinds = [
+  "level",
+  "growth",
+  "point_change",
+  "share",
+  "rank",
+  "ratio",
+  "contribution",
+  "gap",
+  "index",
+] as const;
 export type FigureKind = (typeof figureKinds)[number];
 export type Direction = "up" | "down" | "flat";
 

@@ -1,11 +1,25 @@
 import { divideDecimals, addDecimals, shiftDecimal, type Decimal } from "../decimal";
 import { movedPlace, readNumber, type NumberToken } from "./numerals";
 
-type Found = Pick<NumberToken, "end" | "value" | "last"> & Partial<Pick<NumberToken, "upper" | "form" | "multiplier" | "inside">>;
+type Found = Pick<NumberToken, "end" | "value" | "last"> &
+  Partial<Pick<NumberToken, "upper" | "form" | "multiplier" | "inside">>;
 
 const glyphs: Readonly<Record<string, readonly [number, number]>> = {
-  "½": [1, 2], "⅓": [1, 3], "⅔": [2, 3], "¼": [1, 4], "¾": [3, 4], "⅕": [1, 5], "⅖": [2, 5], "⅗": [3, 5], "⅘": [4, 5],
-  "⅙": [1, 6], "⅚": [5, 6], "⅛": [1, 8], "⅜": [3, 8], "⅝": [5, 8], "⅞": [7, 8],
+  "½": [1, 2],
+  "⅓": [1, 3],
+  "⅔": [2, 3],
+  "¼": [1, 4],
+  "¾": [3, 4],
+  "⅕": [1, 5],
+  "⅖": [2, 5],
+  "⅗": [3, 5],
+  "⅘": [4, 5],
+  "⅙": [1, 6],
+  "⅚": [5, 6],
+  "⅛": [1, 8],
+  "⅜": [3, 8],
+  "⅝": [5, 8],
+  "⅞": [7, 8],
 };
 
 function whole(value: number): Decimal {
@@ -56,7 +70,12 @@ const slash = /(\d{1,3})\/(\d{1,4})(?![\d/.]|-\d)/y;
 function readSlash(text: string, at: number): Found | null {
   slash.lastIndex = at;
   const found = slash.exec(text);
-  if (found === null || /[\d/.a-z]/.test(text.charAt(at - 1)) || /[a-z月日年号]/.test(text.charAt(slash.lastIndex))) return null;
+  if (
+    found === null ||
+    /[\d/.a-z]/.test(text.charAt(at - 1)) ||
+    /[a-z月日年号]/.test(text.charAt(slash.lastIndex))
+  )
+    return null;
   const [above, below] = [Number(found[1]), Number(found[2])];
   const shared = /[占约近超的过足]|about|nearly|over|than/.test(text.slice(Math.max(0, at - 8), at));
   if (above === 0 || above >= below || (below > 10 && !shared)) return null;
@@ -68,7 +87,13 @@ const tenthsStop = /^[立为果功员长本都绩分熟交效型品人年因套�
 /** 三成, 两成半, 三成五, 七八成. */
 function readTenths(text: string, at: number): Found | null {
   const number = readNumber(text, at);
-  if (number === null || number.form === "scale" || number.form === "vague" || text.charAt(number.end) !== "成") return null;
+  if (
+    number === null ||
+    number.form === "scale" ||
+    number.form === "vague" ||
+    text.charAt(number.end) !== "成"
+  )
+    return null;
   const after = text.slice(number.end + 1, number.end + 3);
   if (tenthsStop.test(after) && !after.startsWith("分之") && !after.startsWith("人")) return null;
   if (/^(?:人[才民]?)/.test(after) && !/^人[口]?$/.test(after)) return null;
@@ -76,7 +101,12 @@ function readTenths(text: string, at: number): Found | null {
   const value = shiftDecimal(number.value, -1);
   const upper = number.upper === null ? null : shiftDecimal(number.upper, -1);
   if (tail < 1) return { end: number.end + 1, value, upper, last: -1 };
-  return { end: number.end + 2, value: addDecimals(value, { digits: BigInt(tail), exponent: -2 }), upper, last: -2 };
+  return {
+    end: number.end + 2,
+    value: addDecimals(value, { digits: BigInt(tail), exponent: -2 }),
+    upper,
+    last: -2,
+  };
 }
 
 const halfWords = /一半|半数/y;
@@ -93,20 +123,43 @@ function readHalf(text: string, at: number): Found | null {
 }
 
 const counts: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
 };
 const ordinals: Readonly<Record<string, number>> = {
-  half: 2, halve: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
+  half: 2,
+  halve: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
 };
-const englishParts = /(a|an|one|two|three|four|five|six|seven|eight|nine)[ -](half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)(?![a-z])/y;
+const englishParts =
+  /(a|an|one|two|three|four|five|six|seven|eight|nine)[ -](half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)(?![a-z])/y;
 const englishHalf = /half (?=of |the |its |their |all )|half(?= ?[,.;]|$)/y;
-const inEvery = /(one|two|three|four|\d) (?:in|out of) (?:every )?(three|four|five|six|seven|eight|nine|ten|\d{1,2})(?![a-z\d])/y;
+const inEvery =
+  /(one|two|three|four|\d) (?:in|out of) (?:every )?(three|four|five|six|seven|eight|nine|ten|\d{1,2})(?![a-z\d])/y;
 
 /** one fifth, two-thirds, a quarter of, half of, one in five. "a third quarter" and "first half" are times, no parts. */
 function readEnglish(text: string, at: number): Found | null {
   if (/[a-z\d-]/.test(text.charAt(at - 1))) return null;
   englishHalf.lastIndex = at;
-  if (englishHalf.test(text) && !/(?:first|second|the|latter) $/.test(text.slice(Math.max(0, at - 8), at))) return quotient(whole(1), whole(2), at + 4);
+  if (englishHalf.test(text) && !/(?:first|second|the|latter) $/.test(text.slice(Math.max(0, at - 8), at)))
+    return quotient(whole(1), whole(2), at + 4);
   inEvery.lastIndex = at;
   const ratio = inEvery.exec(text);
   if (ratio !== null) return readEvery(ratio, inEvery.lastIndex);
@@ -140,4 +193,3 @@ export function readFraction(text: string, at: number): NumberToken | null {
   }
   return null;
 }
-

@@ -1,2 +1,8 @@
 export { readStatements } from "./read-statements";
-export { figureKinds, type Direction, type FigureKind, type StatedFigure, type StatedReading } from "./figure";
+export {
+  figureKinds,
+  type Direction,
+  type FigureKind,
+  type StatedFigure,
+  type StatedReading,
+} from "./figure";

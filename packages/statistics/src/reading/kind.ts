@@ -60,7 +60,8 @@ function withPrintedSign(meaning: Meaning, { low, high, bounds }: Amount): Meani
   return { ...meaning, sign: 1, direction: "down" };
 }
 
-const isNoun = (cue: Cue): boolean => cue === "share" || cue === "contribution" || cue === "rate" || cue === "fall-rate" || cue === "ratio";
+const isNoun = (cue: Cue): boolean =>
+  cue === "share" || cue === "contribution" || cue === "rate" || cue === "fall-rate" || cue === "ratio";
 
 function ratioMeaning(context: Context): Meaning {
   const cues = findCues(context.left);
@@ -76,8 +77,15 @@ function ratioMeaning(context: Context): Meaning {
 /** A bare percentage is a level; a bare fraction is a share of something; 60%的企业 likewise. */
 function uncued({ text, amount, previous }: Context): Meaning {
   if (previous !== null) return previous;
-  const ofThings = /^的?[^,。;\d]{0,8}?(?:企业|产品|项目|人才|员工|收入|药品|产量|药企|人口|市场|以来自)/.test(text.slice(amount.end, amount.end + 14));
-  return amount.form === "fraction" || ofThings || /^(?: of (?:the|all|its|their) )/.test(text.slice(amount.end, amount.end + 11)) ? plain("share") : plain("level");
+  const ofThings =
+    /^的?[^,。;\d]{0,8}?(?:企业|产品|项目|人才|员工|收入|药品|产量|药企|人口|市场|以来自)/.test(
+      text.slice(amount.end, amount.end + 14),
+    );
+  return amount.form === "fraction" ||
+    ofThings ||
+    /^(?: of (?:the|all|its|their) )/.test(text.slice(amount.end, amount.end + 11))
+    ? plain("share")
+    : plain("level");
 }
 
 function byCue(cue: Cue): Meaning {
@@ -124,11 +132,15 @@ function timesMeaning({ left, previous }: Context): Meaning {
   return changing("growth", last.cue === "down" ? -1 : 1);
 }
 
-const compared = /(?:高于|低于|快于|慢于|高出|低出|领先于?|落后于?|超出|超过|优于|好于|(?<![提新走拔])高|(?<![降减])低|(?<!加)快|(?<![减放])慢|above|below|higher|lower|faster|slower|ahead|behind)/g;
+const compared =
+  /(?:高于|低于|快于|慢于|高出|低出|领先于?|落后于?|超出|超过|优于|好于|(?<![提新走拔])高|(?<![降减])低|(?<!加)快|(?<![减放])慢|above|below|higher|lower|faster|slower|ahead|behind)/g;
 const lagging = /低|慢|落后|少|below|lower|slower|behind/;
-const times = /上年|去年|同期|上月|上季|上半年|年初|年末|一季度|二季度|三季度|前值|上期|\d{4}年|previous|last year|year earlier|a year ago/;
-const changes = /提高|提升|上升|上涨|加快|扩大|增加|增长|回升|攀升|上调|回落|下降|降低|放缓|减缓|收窄|缩小|减少|下滑|下跌|下调|趋缓|increased|rose|up|risen|gained|accelerated|fell|declined|decreased|dropped|down|slowed|narrowed|widened|improved/g;
-const falling = /回落|下降|降低|放缓|减缓|收窄|缩小|减少|下滑|下跌|下调|趋缓|fell|declined|decreased|dropped|down|slowed|narrowed/;
+const times =
+  /上年|去年|同期|上月|上季|上半年|年初|年末|一季度|二季度|三季度|前值|上期|\d{4}年|previous|last year|year earlier|a year ago/;
+const changes =
+  /提高|提升|上升|上涨|加快|扩大|增加|增长|回升|攀升|上调|上行|下行|回落|下降|降低|放缓|减缓|收窄|缩小|减少|下滑|下跌|下调|趋缓|increased|rose|up|risen|gained|accelerated|fell|declined|decreased|dropped|down|slowed|narrowed|widened|improved/g;
+const falling =
+  /回落|下行|下降|降低|放缓|减缓|收窄|缩小|减少|下滑|下跌|下调|趋缓|fell|declined|decreased|dropped|down|slowed|narrowed/;
 
 /** Percentage points: what a rate contributed, how far it lies from another one, or how it moved. */
 function pointMeaning(context: Context): Meaning {
@@ -145,7 +157,8 @@ function pointMeaning(context: Context): Meaning {
 /** Higher than a year before is a change; higher than the province is a gap. */
 function gapMeaning({ left, text, amount }: Context, word: string): Meaning {
   const sign = lagging.test(word) ? -1 : 1;
-  const entity = /全国|全省|全市|全县|平均|规上|规模以上|行业|预期|目标|计划|national|provincial|average/.test(left);
+  const entity =
+    /全国|全省|全市|全县|平均|规上|规模以上|行业|预期|目标|计划|national|provincial|average/.test(left);
   const right = text.slice(amount.end, amount.end + 30);
   const timed = times.test(left) || (/^ (?:higher|lower|above|below)/.test(right) && times.test(right));
   return changing(timed && !entity ? "point_change" : "gap", sign);
@@ -155,7 +168,10 @@ function gapMeaning({ left, text, amount }: Context, word: string): Meaning {
 function moved({ left, sentence }: Context, word: string): Meaning {
   const fallRate = /降幅|跌幅|减幅/.test(left);
   const sign = falling.test(word) !== fallRate ? -1 : 1;
-  const named = fallRate || /增幅|增速|涨幅|差距|亏损面|[量额数]|率|比重|占比|同比增长|growth/.test(left) || !/收窄|缩小|narrowed/.test(word);
+  const named =
+    fallRate ||
+    /增幅|增速|涨幅|差距|亏损面|[量额数]|率|比重|占比|同比增长|growth/.test(left) ||
+    !/收窄|缩小|narrowed/.test(word);
   if (named) return changing("point_change", sign);
   if (/降幅|下降|跌幅|fell|declin/.test(sentence)) return changing("point_change", 1);
   return { ...changing("point_change", -1), signOpen: !/增长|增幅|增速|growth/.test(sentence) };
@@ -163,11 +179,15 @@ function moved({ left, sentence }: Context, word: string): Meaning {
 
 function after({ text, amount, left }: Context): Meaning {
   const right = text.slice(amount.end, amount.end + 40).trimStart();
-  if (/^(?:higher|above|faster|ahead)/.test(right)) return changing(times.test(right) ? "point_change" : "gap", 1);
-  if (/^(?:lower|below|slower|behind)/.test(right)) return changing(times.test(right) ? "point_change" : "gap", -1);
+  if (/^(?:higher|above|faster|ahead)/.test(right))
+    return changing(times.test(right) ? "point_change" : "gap", 1);
+  if (/^(?:lower|below|slower|behind)/.test(right))
+    return changing(times.test(right) ? "point_change" : "gap", -1);
   if (/^的?(?:差距|gap)/.test(right)) return plain("gap");
   if (/^的?(?:下降|回落|降幅|drop|decline|decrease)/.test(right)) return changing("point_change", -1);
-  return /同比|环比|year-on-year/.test(left) || /^的?(?:提升|提高|增长|increase|rise)/.test(right) ? changing("point_change", 1) : plain("point_change");
+  return /同比|环比|year-on-year/.test(left) || /^的?(?:提升|提高|增长|increase|rise)/.test(right)
+    ? changing("point_change", 1)
+    : plain("point_change");
 }
 
 const countChange = /(新增|净增|增加|增长|多增|增|减少|净减少?|下降|减|少)(?:了|约|近)?$/;

@@ -50,7 +50,19 @@ export const hanCharacter = /[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa
 const joining = /[%‰€£¥℃㎡、。,;:!?()"'《》〈〉[\]〔〕【】—~～+<>≥≤≈±½⅓⅔¼¾⅕]/;
 const numeral = /[\d〇零一二三四五六七八九十百千万亿兆]/;
 
+/** The normal form of each character met so far; a text has few different ones. */
+const seen = new Map<string, string>();
+const mostSeen = 20_000;
+
 function normalCharacter(character: string): string {
+  const known = seen.get(character);
+  if (known !== undefined) return known;
+  const normal = computeCharacter(character);
+  if (seen.size < mostSeen) seen.set(character, normal);
+  return normal;
+}
+
+function computeCharacter(character: string): string {
   const mapped = punctuation.get(character);
   if (mapped !== undefined) return mapped;
   const code = character.charCodeAt(0);
@@ -68,13 +80,13 @@ function endOfPinyin(text: string, at: number): number {
 }
 
 interface Draft {
-  text: string;
+  readonly characters: string[];
   readonly starts: number[];
   readonly ends: number[];
 }
 
 function push(draft: Draft, character: string, at: number): void {
-  draft.text += character;
+  draft.characters.push(character);
   draft.starts.push(at);
   draft.ends.push(at + 1);
 }
@@ -87,7 +99,10 @@ function isIdle(before: string, after: string, broken: boolean): boolean {
 }
 
 /** Reads white space from `at`; the result is its end and the character that stands for it. */
-function whiteSpace(text: string, at: number): { readonly end: number; readonly breaks: number; readonly tab: boolean } {
+function whiteSpace(
+  text: string,
+  at: number,
+): { readonly end: number; readonly breaks: number; readonly tab: boolean } {
   let end = at;
   let breaks = 0;
   let tab = false;
@@ -101,10 +116,11 @@ function whiteSpace(text: string, at: number): { readonly end: number; readonly 
 }
 
 function closeGap(draft: Draft, next: string, gap: { at: number; breaks: number; tab: boolean }): void {
-  const before = draft.text.charAt(draft.text.length - 1);
+  const before = draft.characters.at(-1) ?? "";
   const separates = gap.breaks > 1 || gap.tab || (gap.breaks === 1 && /[。;!?]/.test(before));
   if (separates) push(draft, "\n", gap.at);
-  else if (before !== "" && next !== "" && !isIdle(before, next, gap.breaks > 0)) push(draft, gap.breaks > 0 ? "\v" : " ", gap.at);
+  else if (before !== "" && next !== "" && !isIdle(before, next, gap.breaks > 0))
+    push(draft, gap.breaks > 0 ? "\v" : " ", gap.at);
 }
 
 /**
@@ -112,10 +128,13 @@ function closeGap(draft: Draft, next: string, gap: { at: number; breaks: number;
  * (`\n`). A break between digits becomes `\v`, which no number crosses.
  */
 export function normalise(original: string): NormalText {
-  const draft: Draft = { text: "", starts: [], ends: [] };
-  for (let at = 0; at < original.length; ) {
+  const draft: Draft = { characters: [], starts: [], ends: [] };
+  for (let at = 0; at < original.length;) {
     const character = original.charAt(at);
-    if (invisible.test(character)) {
+    if (character > " " && character < "\u007f" && character !== "(") {
+      push(draft, normalCharacter(character), at);
+      at += 1;
+    } else if (invisible.test(character)) {
       at += 1;
     } else if (spaces.test(character) || character === "\n" || character === "\r") {
       const gap = whiteSpace(original, at);
@@ -127,5 +146,5 @@ export function normalise(original: string): NormalText {
       at = skip < 0 ? at + 1 : skip;
     }
   }
-  return draft;
+  return { text: draft.characters.join(""), starts: draft.starts, ends: draft.ends };
 }

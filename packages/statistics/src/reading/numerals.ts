@@ -30,11 +30,21 @@ const digitOf: ReadonlyMap<string, number> = new Map([
   ["两", 2],
 ]);
 const smallScale: ReadonlyMap<string, number> = new Map([
-  ["十", 1], ["拾", 1], ["百", 2], ["佰", 2], ["千", 3], ["仟", 3],
+  ["十", 1],
+  ["拾", 1],
+  ["百", 2],
+  ["佰", 2],
+  ["千", 3],
+  ["仟", 3],
 ]);
-const bigScale: ReadonlyMap<string, number> = new Map([["万", 4], ["亿", 8], ["兆", 12]]);
+const bigScale: ReadonlyMap<string, number> = new Map([
+  ["万", 4],
+  ["亿", 8],
+  ["兆", 12],
+]);
 
-export const plainNumber = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
+export const plainNumber =
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** Longer runs of digits are numbers of registers and telephones, and no source prints more. */
 const mostDigits = 15;
 
@@ -60,7 +70,16 @@ interface Running {
 }
 
 function fresh(): Running {
-  return { terms: [], section: zero, current: null, last: null, lastScale: 0, multiplier: 0, afterZero: false, spoke: false };
+  return {
+    terms: [],
+    section: zero,
+    current: null,
+    last: null,
+    lastScale: 0,
+    multiplier: 0,
+    afterZero: false,
+    spoke: false,
+  };
 }
 
 /** The exponent of the last decimal; null without a point. */
@@ -134,12 +153,19 @@ function readSequence(text: string, at: number): { readonly end: number; readonl
   let end = at;
   for (; end < text.length && digits.length <= mostDigits; end += 1) {
     const digit = digitOf.get(text.charAt(end));
-    const point = text.charAt(end) === "点" && digits !== "" && !digits.includes(".") && digitOf.has(text.charAt(end + 1));
+    const point =
+      text.charAt(end) === "点" &&
+      digits !== "" &&
+      !digits.includes(".") &&
+      digitOf.has(text.charAt(end + 1));
     if (digit === undefined && !point) break;
     digits += point ? "." : `${digit}`;
   }
   return { end, digits };
 }
+
+const insideWords = Object.entries(boundsInside);
+const insideStart = new Set(insideWords.map(([word]) => word.charAt(0)));
 
 interface InsideWord {
   readonly word: string;
@@ -148,10 +174,8 @@ interface InsideWord {
 
 /** A bounding word inside a number counts as inside only before a magnitude: 50余万; before a unit it ends the number. */
 export function insideAt(text: string, at: number): InsideWord | null {
-  for (const word of Object.keys(boundsInside)) {
-    const bound = boundsInside[word];
-    if (bound !== undefined && text.startsWith(word, at)) return { word, bound };
-  }
+  if (!insideStart.has(text.charAt(at))) return null;
+  for (const [word, bound] of insideWords) if (text.startsWith(word, at)) return { word, bound };
   return null;
 }
 
@@ -227,7 +251,13 @@ function readVague(text: string, at: number): NumberToken | null {
   const scale = readSimple(text, at + 1);
   if (scale === null) return null;
   const two = { digits: 2n, exponent: 0 };
-  return { ...scale, start: at, value: multiplyDecimals(scale.value, two), upper: shiftDecimal(scale.value, 1), form: "vague" };
+  return {
+    ...scale,
+    start: at,
+    value: multiplyDecimals(scale.value, two),
+    upper: shiftDecimal(scale.value, 1),
+    form: "vague",
+  };
 }
 
 const digitRun = /[一二三四五六七八九两十百千]/;
@@ -238,7 +268,10 @@ function findPair(text: string, at: number): number | null {
     const low = digitOf.get(text.charAt(here));
     const high = digitOf.get(text.charAt(here + 1));
     if (low === undefined || high === undefined) continue;
-    const lone = !digitOf.has(text.charAt(here + 2)) && !digitOf.has(text.charAt(here - 1)) && text.charAt(here + 2) !== "点";
+    const lone =
+      !digitOf.has(text.charAt(here + 2)) &&
+      !digitOf.has(text.charAt(here - 1)) &&
+      text.charAt(here + 2) !== "点";
     return lone && low > 0 && (high === low + 1 || (low === 3 && high === 5)) ? here : null;
   }
   return null;

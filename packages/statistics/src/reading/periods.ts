@@ -20,30 +20,62 @@ function sentenceStarts(text: string): readonly number[] {
  * (2022年、2023年分别…) pair in order, or give none where the counts differ.
  */
 export function periodsOf(text: string, { times, figures }: Ground): readonly (PeriodCode | null)[] {
-  const starts = sentenceStarts(text);
-  let sentence = 0;
-  let from = 0;
+  const sentences = sentencesOf(text, times);
+  let at = 0;
   return figures.map((figure) => {
-    while ((starts[sentence + 1] ?? Infinity) <= figure.start) sentence += 1;
-    const span = { start: starts[sentence] ?? 0, end: starts[sentence + 1] ?? text.length };
-    while ((times[from]?.end ?? Infinity) <= span.start) from += 1;
-    const inside = within(times, from, span.end);
-    const before = inside.filter((mark) => mark.end <= figure.start);
-    const own = bracketed(text, figure, inside);
-    if (own !== null) return own.code;
-    const isLatin = !hasHan(text, span);
-    return isLatin ? latinPeriod(text, { figure, inside, before, figures }) : (paired(text, { figure, before, figures }) ?? chinesePeriod(text, figure, before)).code;
+    while ((sentences[at]?.end ?? Infinity) <= figure.start) at += 1;
+    const sentence = sentences[at];
+    return sentence === undefined || sentence.marks.length === 0
+      ? null
+      : periodIn(text, { sentence, figure, figures });
   });
 }
 
-function within(times: readonly TimeMark[], from: number, end: number): readonly TimeMark[] {
-  const marks: TimeMark[] = [];
-  for (let at = from; at < times.length; at += 1) {
-    const mark = times[at];
-    if (mark === undefined || mark.start >= end) break;
-    if (!mark.compared) marks.push(mark);
+/** A sentence with its times; times that a figure is only compared with are left out. */
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly marks: readonly TimeMark[];
+  readonly latin: boolean;
+}
+
+function sentencesOf(text: string, times: readonly TimeMark[]): readonly Sentence[] {
+  const starts = sentenceStarts(text);
+  let from = 0;
+  return starts.slice(0, -1).map((start, index) => {
+    const end = starts[index + 1] ?? text.length;
+    const first = from;
+    while ((times[from]?.start ?? Infinity) < end) from += 1;
+    const marks = times.slice(first, from).filter(({ compared }) => !compared);
+    return { start, end, marks, latin: marks.length > 0 && !hasHan(text, { start, end }) };
+  });
+}
+
+interface Listing {
+  readonly sentence: Sentence;
+  readonly figure: Draft;
+  readonly figures: readonly Draft[];
+}
+
+function periodIn(text: string, listing: Listing): PeriodCode | null {
+  const { figure, sentence } = listing;
+  const next = firstAfter(sentence.marks, figure.end);
+  const own = bracketed(text, figure, sentence.marks[next]);
+  if (own !== null) return own.code;
+  if (sentence.latin) return latinPeriod(text, { ...listing, next });
+  const before = firstAfter(sentence.marks, figure.start) - 1;
+  return (paired(text, { ...listing, before }) ?? chinesePeriod(text, { ...listing, before })).code;
+}
+
+/** Index of the first time that does not start before `at`. */
+function firstAfter(marks: readonly TimeMark[], at: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.start ?? Infinity) < at) low = middle + 1;
+    else high = middle;
   }
-  return marks;
+  return low;
 }
 
 function hasHan(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
@@ -52,72 +84,103 @@ function hasHan(text: string, { start, end }: { readonly start: number; readonly
 }
 
 /** 164亿元(2024年). */
-function bracketed(text: string, figure: Draft, marks: readonly TimeMark[]): TimeMark | null {
-  const mark = marks.find(({ start }) => start >= figure.end && start <= figure.end + 2);
-  return mark !== undefined && /^ ?\($/.test(text.slice(figure.end, mark.start)) ? mark : null;
+function bracketed(text: string, figure: Draft, mark: TimeMark | undefined): TimeMark | null {
+  return mark !== undefined &&
+    mark.start <= figure.end + 2 &&
+    /^ ?\($/.test(text.slice(figure.end, mark.start))
+    ? mark
+    : null;
 }
 
 const none = { code: null };
 
+interface After extends Listing {
+  /** Index of the last time before the figure; -1 without one. */
+  readonly before: number;
+}
+
 /** 由上年的 governs up to the words of change: 由上年的25.1:33.6:41.3调整为24.3:32.6:43.1. */
-function chinesePeriod(text: string, figure: Draft, before: readonly TimeMark[]): Pick<TimeMark, "code"> {
-  const mark = before.findLast((one) => !one.back || !/[为至到,]/.test(text.slice(one.end, figure.start)));
+function chinesePeriod(text: string, { sentence, figure, before }: After): Pick<TimeMark, "code"> {
+  const last = sentence.marks[before];
+  const passed = last?.back === true && /[为至到,]/.test(text.slice(last.end, figure.start));
+  const mark = passed ? sentence.marks[before - 1] : last;
   if (mark === undefined) return none;
   // 从2018年最初的12个发展到第八届的50余个: what follows 到 is of another time.
-  const departs = /[从由自较比]$/.test(text.slice(Math.max(0, mark.start - 1), mark.start));
-  return departs && /发展到|[增升降减长加高]至|[增升降减长加高]到|扩大到|发展至|跃升/.test(text.slice(mark.end, figure.start)) ? none : mark;
+  const departs = /[从由自]$/.test(text.slice(Math.max(0, mark.start - 1), mark.start));
+  return departs && leadsOn.test(text.slice(mark.end, Math.min(figure.start, mark.end + 200))) ? none : mark;
 }
 
+const leadsOn = /发展到|[增升降减长加高]至|[增升降减长加高]到|扩大到|发展至|跃升/;
 const separators = /^[、,和与及]?$/;
 
-interface Listing {
-  readonly figure: Draft;
-  readonly before: readonly TimeMark[];
-  readonly figures: readonly Draft[];
-}
-
 /** 2022年、2023年产值分别为100亿元、120亿元: the nth figure after 分别 has the nth time before it. */
-function paired(text: string, { figure, before, figures }: Listing): Pick<TimeMark, "code"> | null {
-  const last = before.at(-1);
-  if (last === undefined) return null;
-  const word = text.indexOf("分别", last.end);
-  if (word < 0 || word > figure.start || word > last.end + 60) return null;
-  const list: TimeMark[] = [last];
-  for (let at = before.length - 2; at >= 0; at -= 1) {
-    const mark = before[at];
-    if (mark === undefined || !separators.test(text.slice(mark.end, list[0]?.start))) break;
-    list.unshift(mark);
-  }
+function paired(text: string, { sentence, figure, figures, before }: After): Pick<TimeMark, "code"> | null {
+  const last = sentence.marks[before];
+  const word =
+    last === undefined ? -1 : text.slice(last.end, Math.min(figure.start, last.end + 60)).indexOf("分别");
+  if (last === undefined || word < 0) return null;
+  const list = listEndingAt(text, sentence.marks, before);
   if (list.length < 2) return null;
-  const run = runAfter(text, { word, figures });
+  const run = runAfter(text, { word: last.end + word, figure, figures });
   const place = run.indexOf(figure);
   return place < 0 ? null : run.length === list.length ? (list[place] ?? none) : none;
 }
 
-function runAfter(text: string, { word, figures }: { readonly word: number; readonly figures: readonly Draft[] }): readonly Draft[] {
-  const first = figures.findIndex(({ start }) => start >= word);
+/** A list longer than this is a table, not a sentence. */
+const longestList = 12;
+
+function listEndingAt(text: string, marks: readonly TimeMark[], last: number): readonly TimeMark[] {
+  const list = marks.slice(last, last + 1);
+  for (let at = last - 1; at >= 0 && list.length <= longestList; at -= 1) {
+    const mark = marks[at];
+    if (mark === undefined || !separators.test(text.slice(mark.end, list[0]?.start))) break;
+    list.unshift(mark);
+  }
+  return list;
+}
+
+interface Run {
+  readonly word: number;
+  readonly figure: Draft;
+  readonly figures: readonly Draft[];
+}
+
+function runAfter(text: string, { word, figure, figures }: Run): readonly Draft[] {
+  let first = figures.indexOf(figure);
+  for (let steps = 0; steps < longestList && (figures[first - 1]?.start ?? -1) >= word; steps += 1)
+    first -= 1;
   const run: Draft[] = [];
-  for (let at = first; at >= 0 && at < figures.length; at += 1) {
-    const figure = figures[at];
+  for (let at = first; at < figures.length && run.length <= longestList; at += 1) {
+    const one = figures[at];
     const end = run.at(-1)?.end;
-    if (figure === undefined || (end !== undefined && !separators.test(text.slice(end, figure.start)))) break;
-    run.push(figure);
+    if (one === undefined || (end !== undefined && !separators.test(text.slice(end, one.start)))) break;
+    run.push(one);
   }
   return run;
 }
 
-interface Latin extends Listing {
-  readonly inside: readonly TimeMark[];
+/** How far after an English figure its time may stand, in characters. */
+const farthest = 80;
+
+interface Before extends Listing {
+  /** Index of the first time after the figure. */
+  readonly next: number;
 }
 
-function latinPeriod(text: string, { figure, inside, before, figures }: Latin): PeriodCode | null {
-  const next = inside.find(({ start }) => start >= figure.end);
-  if (next !== undefined && !/[,;]/.test(text.slice(figure.end, next.start).replace(/,(?=\d)/g, "")) && next.start < figure.end + 80) return next.code;
-  // A time after another figure of the sentence belongs to that one.
-  const head = before.findLast((mark) => !figures.some(({ start, end }) => end <= mark.start && start >= (inside[0]?.start ?? 0) - 200 && sameSentence(text, end, mark.start)));
-  return head?.code ?? null;
+/** grew 5% in 2022, In 2023 …: a time after the figure in its clause, or else one at the head of the sentence. */
+function latinPeriod(text: string, { sentence, figure, next }: Before): PeriodCode | null {
+  const following = sentence.marks[next];
+  const near = following !== undefined && following.start < figure.end + farthest;
+  if (near && !/[,;](?!\d)/.test(text.slice(figure.end, following.start))) return following.code;
+  for (let at = next - 1; at >= 0 && at > next - 4; at -= 1) {
+    const mark = sentence.marks[at];
+    if (mark !== undefined && isHead(text, { from: sentence.start, mark })) return mark.code;
+  }
+  return null;
 }
 
-function sameSentence(text: string, from: number, to: number): boolean {
-  return !/[.!?\n](?: |$)/.test(text.slice(from, to));
+/** Whether a time stands at the head of its clause. A time after another figure belongs to that one. */
+function isHead(text: string, { from, mark }: { readonly from: number; readonly mark: TimeMark }): boolean {
+  const left = text.slice(Math.max(from, mark.start - farthest), mark.start);
+  return !/\d/.test(left.slice(Math.max(left.lastIndexOf(", "), left.lastIndexOf(";")) + 1));
 }

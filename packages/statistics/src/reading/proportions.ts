@@ -1,4 +1,12 @@
-import { addDecimals, compareDecimals, divideDecimals, shiftDecimal, toNumber, zero, type Decimal } from "../decimal";
+import {
+  addDecimals,
+  compareDecimals,
+  divideDecimals,
+  shiftDecimal,
+  toNumber,
+  zero,
+  type Decimal,
+} from "../decimal";
 import { exactly } from "../quantity";
 import type { Draft } from "./figure";
 import { decimalOf } from "./numerals";
@@ -29,13 +37,31 @@ function isWhole(parts: readonly Part[]): boolean {
 
 function share(part: Part): Draft {
   const quantity = exactly(toNumber(shiftDecimal(part.value, -2)));
-  return { start: part.start, end: part.end, kind: "share", quantity, unit: "RATIO", multiplier: -2, direction: null, alternatives: [] };
+  return {
+    start: part.start,
+    end: part.end,
+    kind: "share",
+    quantity,
+    unit: "RATIO",
+    multiplier: -2,
+    direction: null,
+    alternatives: [],
+  };
 }
 
 function ratio(above: Part, below: Part): Draft | null {
   if (below.value.digits === 0n) return null;
   const quantity = exactly(toNumber(divideDecimals(above.value, below.value)));
-  return { start: above.start, end: below.end, kind: "ratio", quantity, unit: "TIMES_BASE", multiplier: 0, direction: null, alternatives: [] };
+  return {
+    start: above.start,
+    end: below.end,
+    kind: "ratio",
+    quantity,
+    unit: "TIMES_BASE",
+    multiplier: 0,
+    direction: null,
+    alternatives: [],
+  };
 }
 
 /** Proportions of a normalised text: 三次产业比 24.3:32.6:43.1 is three shares, 投入产出比1:3 one ratio. Times of day are none. */
@@ -45,8 +71,11 @@ export function findProportions(text: string): readonly Draft[] {
     const parts = partsOf(found);
     if (isWhole(parts)) return parts.map(share);
     const [above, below, more] = parts;
-    const named = /(?:比|比例|比值|ratio)[^,。;]{0,6}$/.test(text.slice(Math.max(0, (found.index ?? 0) - 14), found.index));
-    const single = above === undefined || below === undefined || more !== undefined || !named ? null : ratio(above, below);
+    const named = /(?:比|比例|比值|ratio)[^,。;]{0,6}$/.test(
+      text.slice(Math.max(0, (found.index ?? 0) - 14), found.index),
+    );
+    const single =
+      above === undefined || below === undefined || more !== undefined || !named ? null : ratio(above, below);
     return single === null ? [] : [single];
   });
 }

@@ -32,7 +32,9 @@ export function readStatements(text: string): StatedFigure[] {
   const times = findTimes(normal.text);
   const drafts = findDrafts(normal.text, times);
   const periods = periodsOf(normal.text, { times, figures: drafts });
-  return drafts.map((draft, index) => finish(draft, { original: text, normal, period: periods[index] ?? null }));
+  return drafts.map((draft, index) =>
+    finish(draft, { original: text, normal, period: periods[index] ?? null }),
+  );
 }
 
 function hide(hidden: Uint8Array, spans: readonly (readonly [number, number])[]): Uint8Array {
@@ -43,10 +45,40 @@ function hide(hidden: Uint8Array, spans: readonly (readonly [number, number])[])
 function findDrafts(text: string, times: readonly TimeMark[]): readonly Draft[] {
   const timed = times.map(({ start, end }) => [start, end] as const);
   const ranks = findRanks(text, hide(new Uint8Array(text.length), timed));
-  const stated = [...ranks, ...findWordChanges(text), ...findProportions(text)].sort((a, b) => a.start - b.start);
+  const stated = [...ranks, ...findWordChanges(text), ...findProportions(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   const spans = stated.map(({ start, end }) => [start, end] as const);
   const hidden = hide(findExclusions(text), [...timed, ...spans, ...proportionSpans(text)]);
   return scan(text, { hidden, stated });
+}
+
+/** A text with, for each place, where its clause and its sentence start. */
+interface Page {
+  readonly text: string;
+  readonly clauses: Int32Array;
+  readonly sentences: Int32Array;
+}
+
+/** What stands further before a figure says nothing about it. */
+const reach = 80;
+const clauseEnd = /[,;。!?()\n:]/g;
+const sentenceEnd = /[。!?\n]/g;
+
+function startsOf(text: string, boundary: RegExp): Int32Array {
+  const starts = new Int32Array(text.length + 1);
+  let last = 0;
+  for (const { index } of text.matchAll(boundary)) {
+    if (isInNumber(text, index)) continue;
+    starts.fill(last, last, index + 1);
+    last = index + 1;
+  }
+  return starts.fill(last, last);
+}
+
+/** A comma inside a number separates thousands, no clauses. */
+function isInNumber(text: string, at: number): boolean {
+  return /[,:]/.test(text.charAt(at)) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
 }
 
 interface Ground {
@@ -56,9 +88,10 @@ interface Ground {
 }
 
 function scan(text: string, { hidden, stated }: Ground): readonly Draft[] {
+  const page = { text, clauses: startsOf(text, clauseEnd), sentences: startsOf(text, sentenceEnd) };
   const kept: Kept[] = [];
   let waiting = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const ready = stated[waiting];
     if (ready !== undefined && ready.start <= at) {
       kept.push({ draft: ready, meaning: null });
@@ -70,7 +103,7 @@ function scan(text: string, { hidden, stated }: Ground): readonly Draft[] {
     }
     const { amount, skip } = readAmount(text, at);
     const usable = amount !== null && !isHidden(hidden, amount);
-    const read = usable ? interpret(text, amount, kept.at(-1) ?? null) : null;
+    const read = usable ? interpret(page, amount, kept.at(-1) ?? null) : null;
     if (read !== null) kept.push(read);
     at = amount === null || usable ? skip : at + 1;
   }
@@ -82,7 +115,21 @@ function isHidden(hidden: Uint8Array, { numberStart, unitEnd }: Amount): boolean
   return false;
 }
 
-const counted = new Set(["ITEM", "ENTERPRISE", "PERSON", "PROJECT", "TEAM", "PIECE", "TIMES", "HOUSEHOLD", "YEAR", "MONTH", "DAY", "EDITION", "HOUR"]);
+const counted = new Set([
+  "ITEM",
+  "ENTERPRISE",
+  "PERSON",
+  "PROJECT",
+  "TEAM",
+  "PIECE",
+  "TIMES",
+  "HOUSEHOLD",
+  "YEAR",
+  "MONTH",
+  "DAY",
+  "EDITION",
+  "HOUR",
+]);
 const lasting = new Set(["YEAR", "MONTH", "DAY", "HOUR"]);
 
 /** 一家科技型企业 and 一个重点 are articles rather than counts. */
@@ -90,46 +137,39 @@ function isArticle({ form, low, high, bounds, unit }: Amount): boolean {
   return form === "han" && high === null && bounds.length === 0 && counted.has(unit) && toNumber(low) === 1;
 }
 
-const clause = /[,;。!?()\n:]/;
-const sentence = /[。!?\n]/;
-
-function since(text: string, end: number, boundary: RegExp, floor: number): string {
-  let at = end;
-  while (at > floor && end - at < 80 && !isBoundary(text, at - 1, boundary)) at -= 1;
-  return text.slice(at, end);
-}
-
-/** A comma inside a number separates thousands, no clauses. */
-function isBoundary(text: string, at: number, boundary: RegExp): boolean {
-  const inNumber = /[,:]/.test(text.charAt(at)) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
-  return !inNumber && boundary.test(text.charAt(at));
-}
-
 const emptyClause = /^(?:已|也|均|都|达到?|为|是|约|高达|其中|分别|保持|,|只有|仅|现|is|was|at| )*$/;
 
 /** The clause before a figure; where it says nothing (占有率国内领先,达35%), the clause before that as well. */
-function leftOf(text: string, amount: Amount, previous: Kept | null): string {
+function leftOf({ text, clauses }: Page, amount: Amount, previous: Kept | null): string {
   const rank = previous?.draft.unit === "RANK";
   const floor = previous === null || rank ? 0 : previous.draft.end;
-  const near = since(text, amount.start, clause, floor);
-  const start = amount.start - near.length;
-  if (!emptyClause.test(near) || start <= floor || !/[,:]/.test(text.charAt(start - 1))) return near;
-  return since(text, start - 1, clause, floor) + near;
+  const start = Math.max(floor, clauses[amount.start] ?? 0, amount.start - reach);
+  const near = text.slice(start, amount.start);
+  if (start <= floor || !/[,:]/.test(text.charAt(start - 1)) || !emptyClause.test(near)) return near;
+  return text.slice(Math.max(floor, clauses[start - 1] ?? 0, start - reach), amount.start);
 }
 
-const listed = /^(?:[、,和与及以或至/ ]{1,3}|,? and |,? or )?$/;
+const listed =
+  /^(?:[、,和与及以或至/ ]{0,3}(?:(?:19|20)\d{2}年)?|(?: (?:in|by|during) (?:19|20)\d{2})?(?:,? and |,? or |, ))$/;
 
-function interpret(text: string, amount: Amount, previous: Kept | null): Kept | null {
+function interpret(page: Page, amount: Amount, previous: Kept | null): Kept | null {
+  const { text } = page;
   if (isArticle(amount) || (lasting.has(amount.unit) && !isDuration(text, amount))) return null;
-  const left = leftOf(text, amount, previous);
+  const left = leftOf(page, amount, previous);
   const between = previous === null ? null : text.slice(previous.draft.end, amount.start);
   const meaning = meaningOf({
     text,
     amount,
     left,
-    sentence: since(text, amount.start, sentence, 0),
-    previous: between !== null && listed.test(between) && previous?.draft.unit === amount.unit ? previous.meaning : null,
-    origin: between !== null && between.length <= 12 && previous?.draft.unit === amount.unit ? previous.meaning : null,
+    sentence: text.slice(Math.max(page.sentences[amount.start] ?? 0, amount.start - reach), amount.start),
+    previous:
+      between !== null && listed.test(between) && previous?.draft.unit === amount.unit
+        ? previous.meaning
+        : null,
+    origin:
+      between !== null && between.length <= 12 && previous?.draft.unit === amount.unit
+        ? previous.meaning
+        : null,
   });
   return isClassLimit(text, amount, meaning, left) ? null : { draft: draftOf(amount, meaning), meaning };
 }
@@ -145,7 +185,11 @@ function draftOf(amount: Amount, meaning: Meaning): Draft {
     direction: meaning.direction,
   } as const;
   if (meaning.signOpen) return openSign(base, amount);
-  const alternatives = readings.alternatives.map((quantity) => ({ kind: meaning.kind, quantity, direction: meaning.direction }));
+  const alternatives = readings.alternatives.map((quantity) => ({
+    kind: meaning.kind,
+    quantity,
+    direction: meaning.direction,
+  }));
   return { ...base, quantity: readings.quantity, alternatives };
 }
 
@@ -180,5 +224,8 @@ function finish(draft: Draft, { original, normal, period }: Setting): StatedFigu
     period,
     asStated,
   });
-  return { ...reading(draft.quantity, draft), alternatives: draft.alternatives.map((one) => reading(one.quantity, one)) };
+  return {
+    ...reading(draft.quantity, draft),
+    alternatives: draft.alternatives.map((one) => reading(one.quantity, one)),
+  };
 }
