@@ -1,7 +1,7 @@
-import type { Entity } from "@jiqun/contract";
+import type { Entity, EntityRef } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { Database } from "../../database/database";
-import { mapEntities } from "./entity.mapper";
+import { mapEntities, mapEntityRef } from "./entity.mapper";
 
 /** Reads entities and how they contain each other. */
 @Injectable()
@@ -21,6 +21,11 @@ export class EntityRepository {
     const values = new Map(rows.map(({ key, value }) => [key, value]));
     const peers = (values.get("peer_entities") ?? "").split(";").map((code) => code.trim());
     return { home: values.get("home_entity") ?? null, peers: peers.filter((code) => code !== "") };
+  }
+
+  async refsByIds(ids: number[]): Promise<Map<number, EntityRef>> {
+    const rows = await this.database.prisma.entity.findMany({ where: { id: { in: ids } } });
+    return new Map(rows.map((row) => [row.id, mapEntityRef(row)]));
   }
 
   async idOf(code: string): Promise<number | null> {

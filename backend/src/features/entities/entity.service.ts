@@ -1,12 +1,23 @@
-import type { Entity, EntityList } from "@jiqun/contract";
+import type { Entity, EntityList, EntityRef } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
+import { DataVersionService } from "../data-version/data-version.service";
+import type { VersionedCache } from "../data-version/versioned-cache";
 import { entityNotFound } from "./entity.errors";
 import { EntityRepository } from "./entity.repository";
+
+const rememberedEntities = 5_000;
 
 /** What numbers are about, and how it contains each other. */
 @Injectable()
 export class EntityService {
-  constructor(private readonly entities: EntityRepository) {}
+  readonly #refs: VersionedCache<number, EntityRef>;
+
+  constructor(
+    private readonly entities: EntityRepository,
+    versions: DataVersionService,
+  ) {
+    this.#refs = versions.cache(rememberedEntities);
+  }
 
   async list(): Promise<EntityList> {
     const [setting, entities] = await Promise.all([this.entities.setting(), this.entities.list()]);
@@ -25,6 +36,10 @@ export class EntityService {
     const id = await this.entities.idOf(code);
     if (id === null) throw entityNotFound(code);
     return id;
+  }
+
+  refsByIds(ids: readonly number[]): Promise<Map<number, EntityRef>> {
+    return this.#refs.getAll(ids, (missing) => this.entities.refsByIds(missing));
   }
 
   /** Ids of the entity and of everything within it; null for no entity, which filters nothing. Throws ENTITY_NOT_FOUND. */

@@ -18,4 +18,9 @@ export class IndicatorRepository {
     const row = await this.database.prisma.indicator.findUnique({ where: { code }, select: { id: true } });
     return row?.id ?? null;
   }
+
+  async byIds(ids: number[]): Promise<Map<number, Indicator>> {
+    const rows = await this.database.prisma.indicator.findMany({ where: { id: { in: ids } } });
+    return new Map(rows.map((row) => [row.id, mapIndicator(row)]));
+  }
 }

@@ -1,12 +1,23 @@
-import type { IndicatorList } from "@jiqun/contract";
+import type { Indicator, IndicatorList } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
+import { DataVersionService } from "../data-version/data-version.service";
+import type { VersionedCache } from "../data-version/versioned-cache";
 import { indicatorNotFound } from "./indicator.errors";
 import { IndicatorRepository } from "./indicator.repository";
+
+const rememberedIndicators = 2_000;
 
 /** What is measured. */
 @Injectable()
 export class IndicatorService {
-  constructor(private readonly indicators: IndicatorRepository) {}
+  readonly #byId: VersionedCache<number, Indicator>;
+
+  constructor(
+    private readonly indicators: IndicatorRepository,
+    versions: DataVersionService,
+  ) {
+    this.#byId = versions.cache(rememberedIndicators);
+  }
 
   async list(): Promise<IndicatorList> {
     return { indicators: await this.indicators.list() };
@@ -17,5 +28,9 @@ export class IndicatorService {
     const id = await this.indicators.idOf(code);
     if (id === null) throw indicatorNotFound(code);
     return id;
+  }
+
+  byIds(ids: readonly number[]): Promise<Map<number, Indicator>> {
+    return this.#byId.getAll(ids, (missing) => this.indicators.byIds(missing));
   }
 }

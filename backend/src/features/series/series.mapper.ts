@@ -1,30 +1,48 @@
-import { accumulations, forms, grades, type Series } from "@jiqun/contract";
-import type { Entity, Indicator, Industry, Product, Series as SeriesRow } from "@jiqun/prisma";
+import {
+  accumulations,
+  forms,
+  grades,
+  type EntityRef,
+  type Indicator,
+  type Scope,
+  type Series,
+} from "@jiqun/contract";
 import { frequencies } from "@jiqun/statistics";
-import { mapEntityRef } from "../entities/entity.mapper";
-import { mapIndicator } from "../indicators/indicator.mapper";
 import { bilingual } from "../rows/bilingual";
 import { knownValue } from "../rows/known-value";
-import { mapScope, type ScopeWithClusterRow } from "../scopes/scope.mapper";
 
-/** A series with all its dimensions. */
-export type SeriesWithDimensionsRow = SeriesRow & {
-  indicator: Indicator;
-  entity: Entity;
-  industry: Industry | null;
-  product: Product | null;
-  market: Entity | null;
-  scope: ScopeWithClusterRow;
-};
-
-/** What the observations of a series amount to. */
-export interface CoverageRow {
-  readonly seriesId: number;
+/** A series with the keys of its dimensions and what its observations amount to. */
+export interface SeriesRow {
+  readonly id: number;
+  readonly code: string;
+  readonly indicatorId: number;
+  readonly entityId: number;
+  readonly marketId: number | null;
+  readonly scopeId: number;
+  readonly industry: NamedRow | null;
+  readonly product: NamedRow | null;
+  readonly frequency: string;
+  readonly accumulation: string;
+  readonly form: string;
+  readonly simulated: boolean;
   readonly first: string | null;
   readonly last: string | null;
   readonly periods: number;
   readonly lastKnownOn: string | null;
   readonly grades: readonly string[];
+}
+
+interface NamedRow {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The dimensions that series share, looked up for all of them at once. */
+export interface Dimensions {
+  readonly indicators: ReadonlyMap<number, Indicator>;
+  readonly entities: ReadonlyMap<number, EntityRef>;
+  readonly scopes: ReadonlyMap<number, Scope>;
 }
 
 /** A series with the key by which its observations are read; the key stays inside the service. */
@@ -33,35 +51,35 @@ export interface IdentifiedSeries {
   readonly series: Series;
 }
 
-export function mapSeries(row: SeriesWithDimensionsRow, coverage: CoverageRow | undefined): IdentifiedSeries {
+export function mapSeries(row: SeriesRow, { indicators, entities, scopes }: Dimensions): IdentifiedSeries {
   const series: Series = {
     code: row.code,
-    indicator: mapIndicator(row.indicator),
-    entity: mapEntityRef(row.entity),
+    indicator: dimension(indicators, row.indicatorId),
+    entity: dimension(entities, row.entityId),
     industry: named(row.industry),
     product: named(row.product),
-    market: row.market === null ? null : mapEntityRef(row.market),
-    scope: mapScope(row.scope),
+    market: row.marketId === null ? null : dimension(entities, row.marketId),
+    scope: dimension(scopes, row.scopeId),
     frequency: knownValue(frequencies, row.frequency),
     accumulation: knownValue(accumulations, row.accumulation),
     form: knownValue(forms, row.form),
     simulated: row.simulated,
-    coverage: mapCoverage(coverage),
+    coverage: coverageOf(row),
   };
   return { id: row.id, series };
 }
 
-function named(row: Industry | Product | null): Series["industry"] {
-  return row === null ? null : { code: row.code, name: bilingual(row.nameZh, row.nameEn) };
+function coverageOf({ first, last, periods, lastKnownOn, ...row }: SeriesRow): Series["coverage"] {
+  return { first, last, periods, lastKnownOn, grades: row.grades.map((grade) => knownValue(grades, grade)) };
 }
 
-function mapCoverage(row: CoverageRow | undefined): Series["coverage"] {
-  if (row === undefined) return { first: null, last: null, periods: 0, lastKnownOn: null, grades: [] };
-  return {
-    first: row.first,
-    last: row.last,
-    periods: row.periods,
-    lastKnownOn: row.lastKnownOn,
-    grades: row.grades.map((grade) => knownValue(grades, grade)),
-  };
+function named(row: NamedRow | null): Series["industry"] {
+  return row === null ? null : { code: row.code, name: bilingual(row.zh, row.en) };
+}
+
+/** Foreign keys hold, so an absent one is a fault of ours. */
+function dimension<Value>(values: ReadonlyMap<number, Value>, id: number): Value {
+  const value = values.get(id);
+  if (value === undefined) throw new Error(`No dimension has the key ${id}`);
+  return value;
 }

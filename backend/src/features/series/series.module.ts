@@ -1,12 +1,13 @@
 import { Module } from "@nestjs/common";
 import { EntityModule } from "../entities/entity.module";
 import { IndicatorModule } from "../indicators/indicator.module";
+import { ScopeModule } from "../scopes/scope.module";
 import { SeriesController } from "./series.controller";
 import { SeriesRepository } from "./series.repository";
 import { SeriesService } from "./series.service";
 
 @Module({
-  imports: [EntityModule, IndicatorModule],
+  imports: [EntityModule, IndicatorModule, ScopeModule],
   controllers: [SeriesController],
   providers: [SeriesRepository, SeriesService],
   exports: [SeriesService],

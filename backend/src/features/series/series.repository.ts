@@ -1,106 +1,96 @@
 import { Injectable } from "@nestjs/common";
-import type { Prisma } from "@jiqun/prisma";
 import { Database } from "../../database/database";
-import { type CoverageRow, type IdentifiedSeries, mapSeries } from "./series.mapper";
+import type { SeriesRow } from "./series.mapper";
 
-/** Dimensions to filter by; an absent one filters nothing. Entity, market and indicator are given by their keys. */
+/** Dimensions to filter by; null filters nothing. Entity, market and indicator are given by their keys. */
 export interface SeriesFilter {
-  readonly entityIds?: readonly number[];
-  readonly marketIds?: readonly number[];
-  readonly indicatorIds?: readonly number[];
-  readonly scope?: string;
-  readonly industry?: string;
-  readonly product?: string;
-  readonly frequency?: string;
-  readonly accumulation?: string;
-  readonly form?: string;
+  readonly entityId: number | null;
+  readonly marketId: number | null;
+  readonly indicatorId: number | null;
+  readonly scope: string | null;
+  readonly industry: string | null;
+  readonly product: string | null;
+  readonly frequency: string | null;
+  readonly accumulation: string | null;
+  readonly form: string | null;
 }
 
-const dimensions = {
-  indicator: true,
-  entity: true,
-  industry: true,
-  product: true,
-  market: true,
-  scope: { include: { cluster: true } },
-} satisfies Prisma.SeriesInclude;
+/** What they cover is read from one range of the primary key of the observations for each series. */
+const selectSeries = `
+  select s.id, s.code, s.indicator_id as "indicatorId", s.entity_id as "entityId", s.market_id as "marketId",
+         s.scope_id as "scopeId", s.frequency, s.accumulation, s.form, s.simulated,
+         case when i.id is not null then json_build_object('code', i.code, 'zh', i.name_zh, 'en', i.name_en) end
+           as industry,
+         case when p.id is not null then json_build_object('code', p.code, 'zh', p.name_zh, 'en', p.name_en) end
+           as product,
+         (select period from observation where series_id = s.id
+           order by period_start, period_end limit 1) as first,
+         (select period from observation where series_id = s.id
+           order by period_start desc, period_end desc limit 1) as last,
+         (select count(*)::int
+            from (select distinct period_start, period_end from observation where series_id = s.id) as period)
+           as periods,
+         uses."lastKnownOn", uses.grades
+    from series s
+    left join industry i on i.id = s.industry_id
+    left join product p on p.id = s.product_id
+   cross join lateral (
+         select max(o.known_on) as "lastKnownOn",
+                coalesce(array_agg(distinct c.grade order by c.grade), '{}') as grades
+           from (select citation_id, max(known_on) as known_on
+                   from observation where series_id = s.id group by citation_id) as o
+           join citation c on c.id = o.citation_id) as uses`;
 
 /** What decides that a series is a position within a market: the market itself, or that a place or share is measured. */
-const isPosition = {
-  OR: [
-    { marketId: { not: null } },
-    { indicator: { kind: "rank" } },
-    { scope: { measure: { in: ["rank", "market-share"] } } },
-  ],
-} satisfies Prisma.SeriesWhereInput;
+const isPosition = `(
+       s.market_id is not null
+    or exists (select from indicator where id = s.indicator_id and kind = 'rank')
+    or exists (select from scope where id = s.scope_id and measure in ('rank', 'market-share')))`;
 
-/** Reads series with their dimensions and coverage. */
+/** Reads series with their coverage. */
 @Injectable()
 export class SeriesRepository {
   constructor(private readonly database: Database) {}
 
   /** By code. */
-  list(filter: SeriesFilter): Promise<IdentifiedSeries[]> {
-    return this.#find(conditionOf(filter));
+  list(filter: SeriesFilter): Promise<SeriesRow[]> {
+    return this.#read(
+      `where ($1::int is null or s.entity_id = $1)
+         and ($2::int is null or s.market_id = $2)
+         and ($3::int is null or s.indicator_id = $3)
+         and ($4::text is null or s.scope_id = (select id from scope where code = $4))
+         and ($5::text is null or i.code = $5)
+         and ($6::text is null or p.code = $6)
+         and ($7::text is null or s.frequency = $7)
+         and ($8::text is null or s.accumulation = $8)
+         and ($9::text is null or s.form = $9)`,
+      [
+        filter.entityId,
+        filter.marketId,
+        filter.indicatorId,
+        filter.scope,
+        filter.industry,
+        filter.product,
+        filter.frequency,
+        filter.accumulation,
+        filter.form,
+      ],
+    );
   }
 
   /** Ranks and shares within markets; of these entities, or of all. */
-  positions(entityIds: readonly number[] | null): Promise<IdentifiedSeries[]> {
-    return this.#find(entityIds === null ? isPosition : { ...isPosition, entityId: { in: [...entityIds] } });
+  positions(entityIds: readonly number[] | null): Promise<SeriesRow[]> {
+    return this.#read(`where ${isPosition} and ($1::int[] is null or s.entity_id = any($1))`, [entityIds]);
   }
 
-  async byCodes(codes: string[]): Promise<Map<string, IdentifiedSeries>> {
-    const found = await this.#find({ code: { in: codes } });
-    return new Map(found.map((identified) => [identified.series.code, identified]));
+  byCodes(codes: readonly string[]): Promise<SeriesRow[]> {
+    return this.#read("where s.code = any($1)", [codes], "series-by-codes");
   }
 
-  async byIds(ids: number[]): Promise<Map<number, IdentifiedSeries>> {
-    const found = await this.#find({ id: { in: ids } });
-    return new Map(found.map((identified) => [identified.id, identified]));
+  /** Named where the same text runs so often that the server should keep its plan. */
+  async #read(where: string, values: readonly unknown[], name?: string): Promise<SeriesRow[]> {
+    const text = `${selectSeries} ${where} order by s.code`;
+    const query = { text, values: [...values], ...(name !== undefined && { name }) };
+    return (await this.database.pool.query<SeriesRow>(query)).rows;
   }
-
-  async #find(where: Prisma.SeriesWhereInput): Promise<IdentifiedSeries[]> {
-    const rows = await this.database.prisma.series.findMany({
-      where,
-      include: dimensions,
-      orderBy: { code: "asc" },
-    });
-    const coverage = await this.#coverage(rows.map(({ id }) => id));
-    return rows.map((row) => mapSeries(row, coverage.get(row.id)));
-  }
-
-  /** One range of the primary key for each series. */
-  async #coverage(ids: readonly number[]): Promise<Map<number, CoverageRow>> {
-    const { rows } = await this.database.pool.query<CoverageRow>(
-      `select s.id as "seriesId", total.*,
-              (select period from observation where series_id = s.id
-                order by period_start, period_end limit 1) as first,
-              (select period from observation where series_id = s.id
-                order by period_start desc, period_end desc limit 1) as last
-         from unnest($1::int[]) as s(id)
-        cross join lateral (
-              select count(distinct (o.period_start, o.period_end))::int as periods,
-                     max(o.known_on) as "lastKnownOn",
-                     coalesce(array_agg(distinct c.grade order by c.grade), '{}') as grades
-                from observation o join citation c on c.id = o.citation_id
-               where o.series_id = s.id) as total
-        where total.periods > 0`,
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.seriesId, row]));
-  }
-}
-
-function conditionOf(filter: SeriesFilter): Prisma.SeriesWhereInput {
-  return {
-    ...(filter.entityIds && { entityId: { in: [...filter.entityIds] } }),
-    ...(filter.marketIds && { marketId: { in: [...filter.marketIds] } }),
-    ...(filter.indicatorIds && { indicatorId: { in: [...filter.indicatorIds] } }),
-    ...(filter.scope !== undefined && { scope: { code: filter.scope } }),
-    ...(filter.industry !== undefined && { industry: { code: filter.industry } }),
-    ...(filter.product !== undefined && { product: { code: filter.product } }),
-    ...(filter.frequency !== undefined && { frequency: filter.frequency }),
-    ...(filter.accumulation !== undefined && { accumulation: filter.accumulation }),
-    ...(filter.form !== undefined && { form: filter.form }),
-  };
 }

@@ -4,8 +4,9 @@ import { DataVersionService } from "../data-version/data-version.service";
 import type { VersionedCache } from "../data-version/versioned-cache";
 import { EntityService } from "../entities/entity.service";
 import { IndicatorService } from "../indicators/indicator.service";
+import { ScopeService } from "../scopes/scope.service";
 import { seriesNotFound } from "./series.errors";
-import type { IdentifiedSeries } from "./series.mapper";
+import { type IdentifiedSeries, mapSeries, type SeriesRow } from "./series.mapper";
 import { type SeriesFilter, SeriesRepository } from "./series.repository";
 
 const rememberedSeries = 5_000;
@@ -19,6 +20,7 @@ export class SeriesService {
     private readonly series: SeriesRepository,
     private readonly entities: EntityService,
     private readonly indicators: IndicatorService,
+    private readonly scopes: ScopeService,
     versions: DataVersionService,
   ) {
     this.#byCode = versions.cache(rememberedSeries);
@@ -26,7 +28,7 @@ export class SeriesService {
 
   /** Throws ENTITY_NOT_FOUND, INDICATOR_NOT_FOUND. */
   async list(query: SeriesQuery): Promise<SeriesList> {
-    const found = await this.series.list(await this.#filterOf(query));
+    const found = await this.#withDimensions(await this.series.list(await this.#filterOf(query)));
     return { series: found.map(({ series }) => series) };
   }
 
@@ -39,35 +41,43 @@ export class SeriesService {
 
   /** In the order of the codes. Throws SERIES_NOT_FOUND, naming each that does not exist. */
   async byCodes(codes: readonly string[]): Promise<IdentifiedSeries[]> {
-    const found = await this.#byCode.getAll(codes, (missing) => this.series.byCodes(missing));
+    const found = await this.#byCode.getAll(codes, async (missing) => {
+      const read = await this.#withDimensions(await this.series.byCodes(missing));
+      return new Map(read.map((identified) => [identified.series.code, identified]));
+    });
     const unknown = codes.filter((code) => !found.has(code));
     if (unknown.length > 0) throw seriesNotFound(unknown);
     return [...found.values()].sort((a, b) => codes.indexOf(a.series.code) - codes.indexOf(b.series.code));
   }
 
-  byIds(ids: readonly number[]): Promise<Map<number, IdentifiedSeries>> {
-    return this.series.byIds([...ids]);
-  }
-
   /** Ranks and shares within markets; of these entities, or of all where null. */
-  positions(entityIds: readonly number[] | null): Promise<IdentifiedSeries[]> {
-    return this.series.positions(entityIds);
+  async positions(entityIds: readonly number[] | null): Promise<IdentifiedSeries[]> {
+    return this.#withDimensions(await this.series.positions(entityIds));
   }
 
-  async #filterOf({ entity, market, indicator, ...others }: SeriesQuery): Promise<SeriesFilter> {
+  async #withDimensions(rows: readonly SeriesRow[]): Promise<IdentifiedSeries[]> {
+    const entityIds = rows.flatMap(({ entityId, marketId }) =>
+      marketId === null ? [entityId] : [entityId, marketId],
+    );
+    const [indicators, entities, scopes] = await Promise.all([
+      this.indicators.byIds(rows.map(({ indicatorId }) => indicatorId)),
+      this.entities.refsByIds(entityIds),
+      this.scopes.byIds(rows.map(({ scopeId }) => scopeId)),
+    ]);
+    return rows.map((row) => mapSeries(row, { indicators, entities, scopes }));
+  }
+
+  async #filterOf({ entity, market, indicator, ...query }: SeriesQuery): Promise<SeriesFilter> {
     return {
-      ...withoutAbsent(others),
-      ...(entity !== undefined && { entityIds: [await this.entities.idOf(entity)] }),
-      ...(market !== undefined && { marketIds: [await this.entities.idOf(market)] }),
-      ...(indicator !== undefined && { indicatorIds: [await this.indicators.idOf(indicator)] }),
+      entityId: entity === undefined ? null : await this.entities.idOf(entity),
+      marketId: market === undefined ? null : await this.entities.idOf(market),
+      indicatorId: indicator === undefined ? null : await this.indicators.idOf(indicator),
+      scope: query.scope ?? null,
+      industry: query.industry ?? null,
+      product: query.product ?? null,
+      frequency: query.frequency ?? null,
+      accumulation: query.accumulation ?? null,
+      form: query.form ?? null,
     };
   }
-}
-
-/** zod types an absent key as possibly undefined; a filter has it or has it not. */
-function withoutAbsent<Given extends Record<string, string | undefined>>(
-  given: Given,
-): Record<string, string> {
-  const entries = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(entries);
 }
