@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { join } from "node:path";
 import { paths } from "./config/paths";
 import { readSettings, SettingsError } from "./config/settings";
 import { SetupError } from "./database/setup-error";
@@ -50,7 +51,11 @@ try {
   const settings = readSettings();
   const logger = createLogger(settings);
   const build = process.env["JIQUN_BUILD"] ?? "development";
-  const service = await startService({ settings, logger, seed: paths.seed, build });
+  const packages = [
+    { folder: paths.seed, prefix: "" },
+    { folder: join(settings.dataDir, "packages"), prefix: "packages/" },
+  ];
+  const service = await startService({ settings, logger, packages, build });
   stopOnSignals(service);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`集群已就绪,用时 ${seconds} 秒 / Jiqun is ready after ${seconds} s: ${service.url}`);

@@ -1,14 +1,17 @@
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { Logger } from "pino";
 import { paths } from "./config/paths";
 import type { Settings } from "./config/settings";
 import { Database } from "./database/database";
+import { claimDataDir, type Claim } from "./database/embedded/claim";
 import { migrate, whileSettingUp } from "./database/migrations";
 import { openDatabase, type OpenedDatabase } from "./database/open";
 import { reasonOf, setupError } from "./database/setup-error";
 import { faultText } from "./features/importing/fault";
 import { importFolder, type FileResult } from "./features/importing/importer";
+import type { PackageFolder } from "./features/importing/reading/manifest";
 import { createApp } from "./http/create-app";
 
 /** The running service. */
@@ -24,8 +27,8 @@ export interface Service {
 export interface ServiceOptions {
   readonly settings: Settings;
   readonly logger: Logger;
-  /** Folder of data packages to import; null for none. */
-  readonly seed: string | null;
+  /** Folders of data packages to import at the start; one that does not exist holds none. */
+  readonly packages: readonly PackageFolder[];
   readonly build: string;
 }
 
@@ -35,23 +38,20 @@ export interface ServiceOptions {
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { settings } = options;
-  const serviceUrl = urlOf(settings.host, settings.port);
-  if (settings.port !== 0) await checkPort(settings);
-  const opened = await openDatabase(settings, serviceUrl);
-  const stops = [() => opened.close()];
+  const stops: (() => Promise<void> | void)[] = [];
   try {
+    const claim = claimFor(settings);
+    stops.unshift(() => claim?.release());
+    if (settings.port !== 0) await checkPort(settings);
+    const opened = await openDatabase(settings);
+    stops.unshift(() => opened.close());
     await setUp(opened, options);
     const database = new Database(opened.url);
     stops.unshift(() => database.close());
-    const app = await createApp({
-      database,
-      settings,
-      frontend: paths.frontend,
-      build: options.build,
-      logger: options.logger,
-    });
+    const app = await openApp(database, options);
     stops.unshift(() => app.close());
     const url = await listen(app, settings);
+    claim?.announce(url);
     return { url, folder: opened.folder, databaseEnded: opened.ended, stop: () => runAll(stops) };
   } catch (error) {
     await runAll(stops);
@@ -59,23 +59,42 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   }
 }
 
-async function runAll(stops: readonly (() => Promise<unknown>)[]): Promise<void> {
+/** The data folder of an embedded database belongs to one service; an external database may serve several. */
+function claimFor({ databaseUrl, dataDir, host, port }: Settings): Claim | null {
+  return databaseUrl === null ? claimDataDir(dataDir, urlOf(host, port)) : null;
+}
+
+function openApp(
+  database: Database,
+  { settings, logger, build }: ServiceOptions,
+): Promise<NestFastifyApplication> {
+  return createApp({ database, settings, frontend: paths.frontend, build, logger });
+}
+
+async function runAll(stops: readonly (() => Promise<void> | void)[]): Promise<void> {
   for (const stop of stops) await stop();
 }
 
 /** Schema and seed, by one service at a time where several share a database. */
-async function setUp(opened: OpenedDatabase, { seed, logger }: ServiceOptions): Promise<void> {
+async function setUp(opened: OpenedDatabase, { packages, logger }: ServiceOptions): Promise<void> {
   await whileSettingUp(opened.url, async () => {
     const applied = await migrate(opened.url);
     if (applied.length > 0) logger.info({ migrations: applied }, "schema brought up to date");
-    if (seed !== null) await importSeed(opened.url, seed, logger);
+    await importPackages(opened.url, packages, logger);
   });
 }
 
-async function importSeed(url: string, folder: string, logger: Logger): Promise<void> {
+async function importPackages(
+  url: string,
+  packages: readonly PackageFolder[],
+  logger: Logger,
+): Promise<void> {
   const database = new Database(url);
   try {
-    await importFolder(database.pool, folder, { by: "seed", onFile: (result) => tell(result, logger) });
+    for (const { folder, prefix } of packages.filter((place) => existsSync(place.folder))) {
+      const onFile = (result: FileResult): void => tell(result, logger);
+      await importFolder(database.pool, folder, { by: prefix === "" ? "seed" : "package", prefix, onFile });
+    }
   } finally {
     await database.close();
   }

@@ -20,7 +20,7 @@ export const templateName = "jiqun_template";
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "jiqun-test-"));
   chmodSync(folder, 0o755);
-  const server = await startEmbedded({ dataDir: folder, serviceUrl: "test" });
+  const server = await startEmbedded(folder);
   const admin = new Client({ connectionString: server.url });
   await admin.connect();
   await admin.query(`create database ${templateName}`);

@@ -12,7 +12,7 @@ import { differenceToSchema, migrate } from "./migrations";
 async function createMigration(name: string): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "jiqun-migration-"));
   chmodSync(dataDir, 0o755);
-  const database = await startEmbedded({ dataDir, serviceUrl: "migration" });
+  const database = await startEmbedded(dataDir);
   try {
     await migrate(database.url);
     const script = await differenceToSchema(database.url);

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import type { Settings } from "../config/settings";
-import { startEmbedded, type EmbeddedDatabase } from "./embedded/embedded";
+import { startEmbedded } from "./embedded/embedded";
 import { reasonOf, setupError } from "./setup-error";
 
 /** A database that answers, and how to let it go. */
@@ -20,9 +20,9 @@ const oldestMajor = 15;
  * The external database of the settings, or the embedded one.
  * @throws SetupError in words for the person at the terminal.
  */
-export async function openDatabase(settings: Settings, serviceUrl: string): Promise<OpenedDatabase> {
+export async function openDatabase(settings: Settings): Promise<OpenedDatabase> {
   if (settings.databaseUrl !== null) return openExternal(settings.databaseUrl);
-  const embedded: EmbeddedDatabase = await startEmbedded({ dataDir: settings.dataDir, serviceUrl });
+  const embedded = await startEmbedded(settings.dataDir);
   return { url: embedded.url, folder: embedded.folder, ended: embedded.ended, close: () => embedded.stop() };
 }
 

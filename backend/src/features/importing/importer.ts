@@ -16,6 +16,8 @@ export type FileResult =
 export interface ImportOptions {
   /** Who brings it, as the batch will say. */
   readonly by: string;
+  /** What the names of the files begin with; nothing when absent. */
+  readonly prefix?: string;
   /** Called after each file. */
   readonly onFile?: (result: FileResult) => void;
 }
@@ -29,7 +31,7 @@ export async function importFolder(
   folder: string,
   options: ImportOptions,
 ): Promise<FileResult[]> {
-  const { files, refused } = findFiles(folder);
+  const { files, refused } = findFiles({ folder, prefix: options.prefix ?? "" });
   const results: FileResult[] = [];
   const add = (result: FileResult): void => {
     results.push(result);

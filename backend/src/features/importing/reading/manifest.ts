@@ -80,13 +80,23 @@ export interface PackageFile {
   readonly sources: readonly SourceEntry[];
 }
 
+/** A folder that holds one folder per data package. */
+export interface PackageFolder {
+  readonly folder: string;
+  /** What the names of its files begin with, so that packages of different folders are told apart; may be empty. */
+  readonly prefix: string;
+}
+
 /** The files of all packages below a folder, in the order in which they must come in. A faulty manifest is told and left out. */
-export function findFiles(folder: string): { files: PackageFile[]; refused: ImportRefused[] } {
+export function findFiles({ folder, prefix }: PackageFolder): {
+  files: PackageFile[];
+  refused: ImportRefused[];
+} {
   const files: PackageFile[] = [];
   const refused: ImportRefused[] = [];
   for (const name of packageNames(folder)) {
     try {
-      files.push(...readManifest(folder, name));
+      files.push(...readManifest({ folder, prefix }, name));
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
       refused.push(error);
@@ -103,11 +113,11 @@ function packageNames(folder: string): string[] {
     .sort();
 }
 
-function readManifest(folder: string, name: string): PackageFile[] {
-  const file = `${name}/manifest.json`;
-  const manifest = parseManifest(file, readText(file, join(folder, file)));
+function readManifest({ folder, prefix }: PackageFolder, name: string): PackageFile[] {
+  const file = `${prefix}${name}/manifest.json`;
+  const manifest = parseManifest(file, readText(file, join(folder, name, "manifest.json")));
   return manifest.files.map((entry) => ({
-    name: `${name}/${entry.path}`,
+    name: `${prefix}${name}/${entry.path}`,
     path: placeWithin(file, join(folder, name), entry.path),
     kind: entry.kind,
     defaults: entry.defaults,
