@@ -1,18 +1,20 @@
 import type { SeriesObservations } from "@jiqun/contract";
-import type { AxisUnit } from "./texts";
+import { extentOf, reachOf } from "./extent";
+import type { AxisUnit, ChartTexts } from "./texts";
 
-/** The unit of a chart's axis: its first series', in the power of ten that most of its figures are stated in. */
-export function axisUnitOf(all: readonly SeriesObservations[]): AxisUnit {
+/** The one unit of a chart's axis: its first series', in the power of ten that the caller reads such numbers in. */
+export function axisUnitOf(all: readonly SeriesObservations[], texts: ChartTexts): AxisUnit {
+  const values = all.flatMap(({ observations }) => observations.flatMap(({ quantity }) => boundsOf(quantity)));
   const first = all[0];
-  const counts = new Map<number, number>();
-  for (const { observations } of all)
-    for (const { multiplier } of observations) counts.set(multiplier, (counts.get(multiplier) ?? 0) + 1);
-  const [multiplier = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return { unit: first === undefined ? "ITEM" : unitOf(first), multiplier };
+  return texts.axisUnit(first === undefined ? "ITEM" : unitOf(first), values);
+}
+
+function boundsOf(quantity: SeriesObservations["observations"][number]["quantity"]): readonly number[] {
+  const extent = quantity === null ? null : extentOf(quantity);
+  return extent === null ? [] : reachOf(extent);
 }
 
 /** Growth and shares are ratios whatever their indicator counts. */
 function unitOf({ series }: SeriesObservations): AxisUnit["unit"] {
   return series.form === "level" ? series.indicator.unit : "RATIO";
 }
-

@@ -30,7 +30,7 @@ export interface GrowthModel {
 }
 
 export function growthModel(all: readonly SeriesObservations[], texts: ChartTexts): GrowthModel {
-  const axis = axisUnitOf(all);
+  const axis = axisUnitOf(all, texts);
   const legend = seriesKeys(all, texts);
   const marks = all.flatMap((one, index) =>
     figuresOf(one).flatMap((figure) => {

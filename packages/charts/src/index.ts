@@ -11,3 +11,5 @@ export * from "./texts";
 export { isRank, type RowModel, type RowsModel } from "./rows.model";
 export type { GrowthModel } from "./growth.model";
 export type { LevelModel } from "./level.model";
+export * from "./comparison.model";
+export * from "./figure-svg";

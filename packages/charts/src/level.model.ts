@@ -41,7 +41,7 @@ export interface LevelModel {
 }
 
 export function levelModel(all: readonly SeriesObservations[], texts: ChartTexts): LevelModel {
-  const axis = axisUnitOf(all);
+  const axis = axisUnitOf(all, texts);
   const annual = all.every(({ series }) => series.frequency === "A");
   const keys = seriesKeys(all, texts);
   const lines = all.flatMap((one, index) => {
@@ -112,9 +112,11 @@ function linkOf(link: Omit<LinkModel, "label">, { texts, annual }: LineContext):
 }
 
 function findingOf(all: readonly SeriesObservations[]): Finding {
-  const only = all.length === 1 ? all[0] : undefined;
-  const figures = only === undefined ? [] : figuresOf(only).filter(({ observation }) => observation.quantity !== null);
+  const [one, ...others] = all;
+  if (one === undefined) return { kind: "none" };
+  const { indicator, entity } = one.series;
+  if (others.length > 0) return { kind: "levels", indicator, entities: all.map(({ series }) => series.entity) };
+  const figures = figuresOf(one).filter(({ observation }) => observation.quantity !== null);
   const [first, last] = [figures[0], figures.at(-1)];
-  if (first === undefined || last === undefined) return { kind: "none" };
-  return { kind: "level", indicator: first.series.indicator, entity: first.series.entity, first, last };
+  return first === undefined || last === undefined ? { kind: "none" } : { kind: "level", indicator, entity, first, last };
 }

@@ -32,7 +32,7 @@ export interface RowsModel {
 
 /** The newest figure of each series, side by side as counts by definition; they make no series. */
 export function definitionsModel(all: readonly SeriesObservations[], texts: ChartTexts): RowsModel {
-  const axis = axisUnitOf(all);
+  const axis = axisUnitOf(all, texts);
   const rows = newestOf(all).map((figure) =>
     rowOf(figure, { texts, name: texts.pick(figure.series.scope.name), label: texts.label(figure, axis) }),
   );

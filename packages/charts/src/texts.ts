@@ -1,6 +1,5 @@
 import type { Bilingual, Series } from "@jiqun/contract";
 import type { Figure } from "./figure";
-import type { Finding } from "./finding";
 
 /** In which unit and power of ten the numbers of an axis are written. */
 export interface AxisUnit {
@@ -11,14 +10,14 @@ export interface AxisUnit {
 /** Every word and number that a chart shows. The caller knows language, unit and rounding; charts know none of them. */
 export interface ChartTexts {
   pick(text: Bilingual): string;
+  /** The unit in which one axis shows all of these numbers. */
+  axisUnit(unit: AxisUnit["unit"], values: readonly number[]): AxisUnit;
   /** A figure with bound mark and unit: 50+ 家. */
   value(figure: Figure): string;
   /** A figure with bound mark in the unit of its axis: ≥20%. */
   label(figure: Figure, axis: AxisUnit): string;
   /** A number on an axis: 1500, 20%. */
   tick(value: number, axis: AxisUnit): string;
-  /** The unit of an axis as its subtitle names it: 亿元, %. */
-  unitName(axis: AxisUnit): string;
   period(code: string): string;
   /** What pointing at a mark tells, a line each. */
   tip(figure: Figure): readonly string[];
@@ -27,5 +26,4 @@ export interface ChartTexts {
   /** What stands beside a rank, so that it is not read as a share. */
   rankNote(): string;
   breakNote(): string;
-  finding(finding: Finding): string;
 }

@@ -1,0 +1,22 @@
+import { palettes, plateSvg, type ChartModel, type ChartTexts, type FigurePlate, type PlateSvg } from "@jiqun/charts";
+import { fontFamily } from "./chart-style";
+
+/** What a picture of a chart carries besides the drawing. */
+export type PlateWords = Pick<
+  FigurePlate,
+  "title" | "subtitle" | "legend" | "reading" | "notice" | "sources" | "footer"
+>;
+
+const plateWidth = 900;
+const margin = 28;
+
+/** The picture of a chart for slides and documents: always light, always of one width, whatever the screen shows. */
+export async function chartPlate(model: ChartModel, texts: ChartTexts, words: PlateWords): Promise<PlateSvg> {
+  const { drawingOf, renderSvg } = await import("./render");
+  const palette = palettes.light;
+  const width = plateWidth - 2 * margin;
+  const drawing = drawingOf(model, { palette, fontFamily, scale: 1.15, width, animate: false }, texts);
+  const svg = renderSvg(drawing.option, { width, height: drawing.height });
+  const warning = { ink: "#7a4206", ground: "#fdf5e9", edge: "#dba35c" };
+  return plateSvg({ ...words, width: plateWidth, chart: { svg, height: drawing.height }, palette, fontFamily, warning });
+}

@@ -1,0 +1,31 @@
+import { locales, type Locale } from "@jiqun/statistics";
+import { createI18n } from "vue-i18n";
+import { en } from "./en";
+import type { Messages, Translate } from "./messages";
+import { zhCN } from "./zh-CN";
+
+export type { MessageKey, Messages, Translate } from "./messages";
+
+const messages: Readonly<Record<Locale, Messages>> = { "zh-CN": zhCN, en };
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: "zh-CN" as Locale,
+  fallbackLocale: "zh-CN",
+  messages: messages as unknown as Record<Locale, Record<string, never>>,
+});
+
+/** The library's own types would check keys against every string; ours are checked by Translate. */
+const library = i18n.global as unknown as { t(key: string, values: object): string };
+
+/** Words in the current language; calls within templates and computed values follow a change of language. */
+export const t: Translate = (key, ...values) => library.t(key, values[0] ?? {});
+
+export function setLanguage(language: Locale): void {
+  i18n.global.locale.value = language;
+  document.documentElement.lang = language;
+}
+
+export function isLanguage(value: unknown): value is Locale {
+  return locales.some((locale) => locale === value);
+}

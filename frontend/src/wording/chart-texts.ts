@@ -1,0 +1,53 @@
+import type { ChartTexts, Figure } from "@jiqun/charts";
+import { exactly, formatQuantity, tryParsePeriod } from "@jiqun/statistics";
+import { figureText, isChange, periodText, sharedScale } from "./figure-text";
+import { pick, type Reader } from "./reader";
+import { gradeMeaning } from "./source-text";
+
+/** The words and numbers of charts for a reader. */
+export function chartTexts(reader: Reader): ChartTexts {
+  const { locale, t } = reader;
+  return {
+    pick: (text) => pick(text, reader),
+    axisUnit: (unit, values) => ({ unit, multiplier: sharedScale(unit, values, reader) }),
+    value: (figure) => figureText(figure, reader),
+    label: (figure, { unit, multiplier }) => {
+      const { quantity } = figure.observation;
+      if (quantity === null) return figureText(figure, reader);
+      const style = unit === "RATIO" ? "full" : "number-only";
+      return formatQuantity(quantity, { unit, locale, scale: multiplier, style, signed: isChange(figure.series) }).text;
+    },
+    tick: (value, { unit, multiplier }) =>
+      formatQuantity(exactly(value), {
+        unit,
+        locale,
+        scale: multiplier,
+        style: unit === "RATIO" ? "axis" : "number-only",
+      }).text,
+    period: (code) => periodText(code, reader),
+    tip: (figure) => tipOf(figure, reader),
+    gap: (range) => gapText(range, reader),
+    rankNote: () => t("chart.rank"),
+    breakNote: () => t("chart.break"),
+  };
+}
+
+function tipOf(figure: Figure, reader: Reader): readonly string[] {
+  const { series, observation } = figure;
+  const subject = pick((series.product ?? series.indicator).name, reader);
+  const stated = observation.quantity?.asStated ?? null;
+  return [
+    `${pick(series.entity.short, reader)} · ${subject}`,
+    `${periodText(observation.period, reader)} ${figureText(figure, reader)}`,
+    ...(stated === null ? [] : [reader.t("headline.stated", { words: stated })]),
+    pick(series.scope.name, reader),
+    gradeMeaning(observation.citation.grade, reader),
+  ];
+}
+
+function gapText({ from, to }: { readonly from: string; readonly to: string }, reader: Reader): string {
+  if (from === to) return reader.t("chart.gapOne", { from });
+  const years = [from, to].every((code) => tryParsePeriod(code)?.kind === "year");
+  if (years) return reader.t("chart.gapMany", { from, to });
+  return reader.t("chart.gapBetween", { from: periodText(from, reader), to: periodText(to, reader) });
+}

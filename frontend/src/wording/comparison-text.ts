@@ -1,0 +1,69 @@
+import type { ComparisonModel, PeriodRange } from "@jiqun/charts";
+import type { Scope, Series } from "@jiqun/contract";
+import type { ScopeDifference, ScopeDimension } from "@jiqun/statistics";
+import { periodText } from "./figure-text";
+import { pick, type Reader } from "./reader";
+
+/** Why the series of a chart may not be compared, as lines of a notice. */
+export function comparisonText(model: ComparisonModel, reader: Reader): readonly string[] {
+  const { t } = reader;
+  const names = { a: pick(model.a.entity.short, reader), b: pick(model.b.entity.short, reader) };
+  const stated = model.differences.filter(({ kind }) => kind === "differs");
+  const silent = model.differences.filter(({ kind }) => kind === "not-stated");
+  const clauses = [
+    ...stated.map((difference) => differsText(difference, { model, names, reader })),
+    ...silentText(silent, reader),
+    ...apartText(model, { names, reader }),
+  ];
+  const sentence = `${t("notice.lead", names)}${separator(reader)}${clauses.join(t("notice.clause"))}${stop(reader)}`;
+  return [`${sentence}${t("notice.end")}`];
+}
+
+interface Named {
+  readonly names: { readonly a: string; readonly b: string };
+  readonly reader: Reader;
+}
+
+function differsText(
+  { dimension }: ScopeDifference,
+  { model, names, reader }: Named & { readonly model: ComparisonModel },
+): string {
+  return reader.t("notice.differs", {
+    dimension: reader.t(`dimension.${dimension}`),
+    ...names,
+    valueA: valueOf(model.a, dimension, reader),
+    valueB: valueOf(model.b, dimension, reader),
+  });
+}
+
+function valueOf({ scope }: Series, dimension: ScopeDimension, reader: Reader): string {
+  const value: Scope[keyof Scope] = dimension === "clusterDefinition" ? scope.cluster : scope[dimension];
+  return value === null || typeof value === "string" || !("name" in value) ? "—" : pick(value.name, reader);
+}
+
+function silentText(silent: readonly ScopeDifference[], reader: Reader): readonly string[] {
+  if (silent.length === 0) return [];
+  const dimension = silent.map((one) => reader.t(`dimension.${one.dimension}`)).join(reader.t("notice.list"));
+  return [reader.t("notice.silent", { dimension })];
+}
+
+function apartText({ apart }: ComparisonModel, { names, reader }: Named): readonly string[] {
+  if (apart === null) return [];
+  const values = { ...names, periodA: rangeText(apart.a, reader), periodB: rangeText(apart.b, reader) };
+  return [reader.t("notice.apart", values)];
+}
+
+function rangeText({ from, to }: PeriodRange, reader: Reader): string {
+  const [first, last] = [periodText(from, reader), periodText(to, reader)];
+  return first === last
+    ? reader.t("notice.rangeOne", { from: first })
+    : reader.t("notice.rangeMany", { from: first, to: last });
+}
+
+function separator({ locale }: Reader): string {
+  return locale === "en" ? ": " : ":";
+}
+
+function stop({ locale }: Reader): string {
+  return locale === "en" ? ". " : "。";
+}

@@ -1,0 +1,91 @@
+import type { Figure } from "@jiqun/charts";
+import type { QuantityDto, Series } from "@jiqun/contract";
+import {
+  axisScale,
+  exactly,
+  formatPeriod,
+  formatQuantity,
+  missing,
+  formatMeasured,
+  missingReason,
+  reasonOfStatus,
+  tryParsePeriod,
+  unitOf,
+  type Formatted,
+  type ObsStatus,
+  type UnitCode,
+} from "@jiqun/statistics";
+import type { Reader } from "./reader";
+
+/** Growth and shares are ratios, whatever their indicator counts. */
+export function unitOfSeries({ form, indicator }: Series): UnitCode {
+  return form === "level" ? indicator.unit : "RATIO";
+}
+
+/** Whether a number is a change and shows its sign. */
+export function isChange({ form }: Series): boolean {
+  return form.startsWith("growth");
+}
+
+/** The figure as its parts; a missing one as its reason. */
+export function figureParts(figure: Figure, reader: Reader): Formatted {
+  const { quantity } = figure.observation;
+  if (quantity === null) return { ...formatMissing(figure, reader), number: "", unit: "", prefix: "" };
+  return quantityParts(quantity, { series: figure.series, reader });
+}
+
+export function quantityParts(
+  quantity: QuantityDto,
+  of: { readonly series: Series; readonly reader: Reader },
+): Formatted {
+  const unit = unitOfSeries(of.series);
+  const scale = chosenScale(unit, { size: sizeOf(quantity), reader: of.reader });
+  return formatQuantity(quantity, { unit, locale: of.reader.locale, scale, signed: isChange(of.series) });
+}
+
+/** The power of ten that the reader chose for money; by size for all else. */
+export function chosenScale(
+  unit: UnitCode,
+  of: { readonly size: number; readonly reader: Reader },
+): number | "auto" {
+  const { size, reader } = of;
+  if (unitOf(unit).dimension !== "money" || size === 0 || unit.includes("PER")) return "auto";
+  if (reader.unit === "yi") return 8;
+  return reader.unit === "wan" ? 4 : "auto";
+}
+
+function sizeOf({ lower, upper, point }: QuantityDto): number {
+  return Math.abs(point ?? lower ?? upper ?? 0);
+}
+
+export function figureText(figure: Figure, reader: Reader): string {
+  return figureParts(figure, reader).text;
+}
+
+function formatMissing({ observation, series }: Figure, { locale }: Reader): { readonly text: string } {
+  const reason = observation.statuses.map((code) => reasonOfStatus(code as ObsStatus)).find((code) => code !== null);
+  return formatMeasured(missing(reason ?? "not-stated"), { unit: unitOfSeries(series), locale });
+}
+
+export function missingText(code: Parameters<typeof missingReason>[0], { locale }: Reader): string {
+  return missingReason(code)[locale === "en" ? "en" : "zh"];
+}
+
+/** A bound of a quantity in the words of its own unit. */
+export function boundText(value: number, of: { readonly series: Series; readonly reader: Reader }): string {
+  const unit = unitOfSeries(of.series);
+  const scale = chosenScale(unit, { size: Math.abs(value), reader: of.reader });
+  return formatQuantity(exactly(value), { unit, locale: of.reader.locale, scale }).text;
+}
+
+/** The unit in which one axis shows all of these numbers. */
+export function sharedScale(unit: UnitCode, values: readonly number[], reader: Reader): number {
+  const size = Math.max(0, ...values.map(Math.abs));
+  const chosen = chosenScale(unit, { size, reader });
+  return chosen === "auto" ? axisScale(values, unit, reader.locale).multiplier : chosen;
+}
+
+export function periodText(code: string, { locale }: Reader): string {
+  const period = tryParsePeriod(code);
+  return period === null ? code : formatPeriod(period, locale);
+}

@@ -1,0 +1,118 @@
+import type { Figure, Finding, GrowthPart } from "@jiqun/charts";
+import { exactly, formatQuantity, type Qualifier } from "@jiqun/statistics";
+import type { MessageKey } from "../messages";
+import { chosenScale, figureParts, figureText, periodText, unitOfSeries } from "./figure-text";
+import { countWord } from "./count-word";
+import { pick, type Reader } from "./reader";
+
+/** The title of a chart: what it finds, in a sentence. */
+export function findingText(finding: Finding, reader: Reader): string {
+  const { t } = reader;
+  switch (finding.kind) {
+    case "definitions":
+      return definitionsText(finding, reader);
+    case "growth":
+      return growthText(finding.parts, reader);
+    case "level":
+      return levelText(finding, reader);
+    case "levels":
+      return t("finding.levelMany", {
+        indicator: pick(finding.indicator.name, reader),
+        entities: [...new Set(finding.entities.map((entity) => pick(entity.short, reader)))].join(t("notice.list")),
+      });
+    case "market":
+      return marketText(finding.figures, reader);
+    case "none":
+      return t("finding.levelNone");
+  }
+}
+
+type Of<Kind extends Finding["kind"]> = Extract<Finding, { kind: Kind }>;
+
+function definitionsText({ indicator, count }: Of<"definitions">, reader: Reader): string {
+  const name = indicator === null ? "" : pick(indicator.name, reader);
+  if (count < 2) return reader.t("finding.definitionsOne", { indicator: name });
+  return reader.t("finding.definitions", { many: countWord(count, reader), indicator: name });
+}
+
+function growthText(parts: readonly GrowthPart[], reader: Reader): string {
+  if (parts.length === 0) return reader.t("finding.growthNone");
+  const sentences = parts.map((part) => growthPartText(part, reader));
+  return [...new Set(sentences)].join(reader.t("finding.join"));
+}
+
+function growthPartText(part: GrowthPart, reader: Reader): string {
+  const entity = pick(part.entity.short, reader);
+  if (part.kind === "streak")
+    return reader.t("finding.streak", {
+      entity,
+      many: countWord(part.years, reader),
+      value: spokenText(part.figure, reader),
+    });
+  const period = periodText(part.figure.observation.period, reader);
+  return reader.t("finding.newest", { entity, period, value: spokenText(part.figure, reader) });
+}
+
+function levelText({ first, last }: Of<"level">, reader: Reader): string {
+  const entity = pick(first.series.entity.short, reader);
+  const indicator = pick(first.series.indicator.name, reader);
+  const period = (figure: Figure): string => periodText(figure.observation.period, reader);
+  const lastText = figureText(last, reader);
+  if (first === last) return reader.t("finding.levelOne", { entity, indicator, period: period(last), last: lastText });
+  const { number, prefix, unit } = figureParts(first, reader);
+  const sameUnit = unit === figureParts(last, reader).unit;
+  return reader.t("finding.level", {
+    entity,
+    indicator,
+    first: sameUnit ? `${prefix}${number}` : figureText(first, reader),
+    last: lastText,
+    from: sharedYear(period(first)),
+    to: period(last),
+  });
+}
+
+/** 2019年—2024年 is written 2019—2024年. */
+function sharedYear(period: string): string {
+  return period.replace(/^(\d{4})年$/, "$1");
+}
+
+function marketText(figures: readonly Figure[], reader: Reader): string {
+  if (figures.length === 0) return reader.t("finding.marketNone");
+  return figures.map((figure) => marketPart(figure, reader)).join(reader.t("finding.join"));
+}
+
+function marketPart(figure: Figure, reader: Reader): string {
+  const { series } = figure;
+  const values = {
+    product: pick((series.product ?? series.indicator).name, reader),
+    market: series.market === null ? "" : pick(series.market.short, reader),
+    value: spokenText(figure, reader),
+  };
+  return series.indicator.kind === "rank" ? reader.t("finding.rank", values) : reader.t("finding.share", values);
+}
+
+const spoken = {
+  GE: "finding.GE",
+  GT: "finding.GT",
+  LE: "finding.LE",
+  LT: "finding.LT",
+  AP: "finding.AP",
+  NR: "finding.NR",
+} as const satisfies Partial<Record<Qualifier, MessageKey>>;
+
+/** A figure as a sentence says it: 不低于20% where an axis writes ≥20%. */
+export function spokenText(figure: Figure, reader: Reader): string {
+  const { quantity } = figure.observation;
+  const parts = figureParts(figure, reader);
+  const key = quantity === null ? undefined : (spoken as Partial<Record<Qualifier, MessageKey>>)[quantity.qualifier];
+  if (quantity === null || key === undefined || quantity.point === null) return parts.text;
+  if (figure.series.indicator.kind === "rank" && figure.series.form === "level") return parts.text;
+  const value = parts.number.includes("/") ? parts.number : plainText(quantity.point, figure, reader);
+  return reader.t(key as "finding.GE", { value });
+}
+
+function plainText(point: number, { series }: Figure, reader: Reader): string {
+  const unit = unitOfSeries(series);
+  const scale = chosenScale(unit, { size: Math.abs(point), reader });
+  return formatQuantity(exactly(point), { unit, locale: reader.locale, scale }).text;
+}

@@ -1,0 +1,60 @@
+import type { Scope as ScopeDto, Series, SeriesObservations } from "@jiqun/contract";
+import { scopeDifferences, type Scope, type ScopeDifference } from "@jiqun/statistics";
+import { figuresOf } from "./figure";
+
+/** Why two series of a chart may not be compared: 口径 that differs or is not stated, and periods that do not meet. */
+export interface ComparisonModel {
+  readonly a: Series;
+  readonly b: Series;
+  readonly differences: readonly ScopeDifference[];
+  /** First and last period of each where they have none in common; null where they meet. */
+  readonly apart: { readonly a: PeriodRange; readonly b: PeriodRange } | null;
+}
+
+export interface PeriodRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The first pair of series about different entities that is not known to be comparable; null where all are. */
+export function comparisonModel(all: readonly SeriesObservations[]): ComparisonModel | null {
+  const [first, ...others] = all;
+  if (first === undefined) return null;
+  for (const other of others) {
+    if (other.series.entity.code === first.series.entity.code) continue;
+    const differences = scopeDifferences(scopeOf(first.series.scope), scopeOf(other.series.scope));
+    const apart = periodsApart(first, other);
+    if (differences.length > 0 || apart !== null) return { a: first.series, b: other.series, differences, apart };
+  }
+  return null;
+}
+
+/** The scope in the terms of the statistics package, whose codes the service uses. */
+function scopeOf(scope: ScopeDto): Scope {
+  return {
+    measure: scope.measure.code,
+    coverage: scope.coverage.code,
+    territory: scope.territory.code,
+    priceBase: scope.priceBase.code,
+    classification: scope.classification.code,
+    clusterDefinition: scope.cluster?.code ?? "none",
+  } as Scope;
+}
+
+function periodsApart(a: SeriesObservations, b: SeriesObservations): ComparisonModel["apart"] {
+  const [first, second] = [periodsOf(a), periodsOf(b)];
+  if (first.some((period) => second.includes(period))) return null;
+  const [rangeA, rangeB] = [rangeOf(first), rangeOf(second)];
+  return rangeA === null || rangeB === null ? null : { a: rangeA, b: rangeB };
+}
+
+function periodsOf(one: SeriesObservations): readonly string[] {
+  return figuresOf(one)
+    .filter(({ observation }) => observation.quantity !== null)
+    .map(({ observation }) => observation.period);
+}
+
+function rangeOf(periods: readonly string[]): PeriodRange | null {
+  const [from, to] = [periods[0], periods.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
