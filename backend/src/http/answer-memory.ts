@@ -13,52 +13,62 @@ export const compressionThreshold = 1024;
 export type Encoding = "br" | "gzip" | "identity";
 
 interface Answer {
-  readonly body: string;
+  /** Encoded once, not for every client. */
+  readonly plain: Buffer;
   readonly encoded: Map<Encoding, Promise<Buffer>>;
-  readonly size: number;
 }
 
 /**
  * Remembers finished answers by their ETag. The tag holds the data version, so a remembered answer is never stale; it
- * only stops being asked for. Holds at most `capacity` characters; the answers not asked for longest go first.
+ * only stops being asked for. Holds at most `capacity` bytes; the answers not asked for longest go first.
  */
 export class AnswerMemory {
   readonly #answers = new Map<string, Answer>();
   #size = 0;
 
-  constructor(private readonly capacity = 32 * 1024 * 1024) {}
+  constructor(private readonly capacity = 64 * 1024 * 1024) {}
 
   put(tag: string, body: string): void {
     if (body.length > this.capacity / 8 || this.#answers.has(tag)) return;
-    // The encoded forms take some room of their own.
-    const size = Math.ceil(body.length * 1.25);
-    this.#answers.set(tag, { body, encoded: new Map(), size });
-    this.#size += size;
+    const answer = { plain: Buffer.from(body), encoded: new Map() };
+    this.#answers.set(tag, answer);
+    this.#size += sizeOf(answer);
     this.#forgetOldest();
   }
 
-  /** The answer in an encoding; undefined when it is not remembered. */
-  get(tag: string, encoding: Encoding): Promise<Buffer> | string | undefined {
+  /** The answer in the best encoding that the client reads; undefined when it is not remembered. */
+  get(tag: string, acceptEncoding: string | undefined): RememberedAnswer | undefined {
     const answer = this.#answers.get(tag);
     if (answer === undefined) return undefined;
     this.#answers.delete(tag);
     this.#answers.set(tag, answer);
-    return encoding === "identity" ? answer.body : encodedOnce(answer, encoding);
+    const encoding = answer.plain.length < compressionThreshold ? "identity" : encodingFor(acceptEncoding);
+    return { encoding, body: encoding === "identity" ? answer.plain : encodedOnce(answer, encoding) };
   }
 
   #forgetOldest(): void {
     for (const [tag, answer] of this.#answers) {
       if (this.#size <= this.capacity) return;
       this.#answers.delete(tag);
-      this.#size -= answer.size;
+      this.#size -= sizeOf(answer);
     }
   }
+}
+
+export interface RememberedAnswer {
+  readonly encoding: Encoding;
+  readonly body: Buffer | Promise<Buffer>;
+}
+
+/** The encoded forms take some room of their own. */
+function sizeOf({ plain }: Answer): number {
+  return Math.ceil(plain.length * 1.25);
 }
 
 function encodedOnce(answer: Answer, encoding: "br" | "gzip"): Promise<Buffer> {
   const known = answer.encoded.get(encoding);
   if (known !== undefined) return known;
-  const encoded = encoding === "br" ? brotli(answer.body, brotliQuality) : zip(answer.body);
+  const encoded = encoding === "br" ? brotli(answer.plain, brotliQuality) : zip(answer.plain);
   answer.encoded.set(encoding, encoded);
   return encoded;
 }

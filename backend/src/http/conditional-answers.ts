@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { AnswerMemory, compressionThreshold, encodingFor } from "./answer-memory";
+import { AnswerMemory } from "./answer-memory";
 import { entityTag, matchesTag } from "./entity-tag";
 
 export interface ConditionalAnswerOptions {
@@ -46,24 +46,18 @@ function withTag(reply: FastifyReply, tag: string): FastifyReply {
   return reply.header("etag", tag).header("cache-control", "no-cache").header("vary", "accept-encoding");
 }
 
-interface RememberedAnswer {
+interface Asked {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly tag: string;
   readonly memory: AnswerMemory;
 }
 
-async function sendRemembered({
-  request,
-  reply,
-  tag,
-  memory,
-}: RememberedAnswer): Promise<FastifyReply | undefined> {
-  const plain = memory.get(tag, "identity");
-  if (plain === undefined || request.method !== "GET") return undefined;
-  const short = typeof plain === "string" && plain.length < compressionThreshold;
-  const encoding = short ? "identity" : encodingFor(request.headers["accept-encoding"]);
-  const body = await memory.get(tag, encoding);
-  if (encoding !== "identity") reply.header("content-encoding", encoding);
-  return withTag(reply, tag).type("application/json; charset=utf-8").send(body);
+async function sendRemembered({ request, reply, tag, memory }: Asked): Promise<FastifyReply | undefined> {
+  const answer = request.method === "GET" ? memory.get(tag, request.headers["accept-encoding"]) : undefined;
+  if (answer === undefined) return undefined;
+  if (answer.encoding !== "identity") reply.header("content-encoding", answer.encoding);
+  return withTag(reply, tag)
+    .type("application/json; charset=utf-8")
+    .send(await answer.body);
 }
