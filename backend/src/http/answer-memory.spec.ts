@@ -12,7 +12,7 @@ const bodyOf = async (memory: AnswerMemory, tag: string, accept?: string): Promi
 describe("AnswerMemory", () => {
   it("gives back what it was given, in every encoding", async () => {
     const memory = new AnswerMemory();
-    memory.put("a", long);
+    memory.put("a", Buffer.from(long));
     expect((await bodyOf(memory, "a")).toString()).toBe(long);
     expect(brotliDecompressSync(await bodyOf(memory, "a", "br")).toString()).toBe(long);
     expect(gunzipSync(await bodyOf(memory, "a", "gzip")).toString()).toBe(long);
@@ -20,13 +20,13 @@ describe("AnswerMemory", () => {
 
   it("encodes once", () => {
     const memory = new AnswerMemory();
-    memory.put("a", long);
+    memory.put("a", Buffer.from(long));
     expect(memory.get("a", "br")?.body).toBe(memory.get("a", "br")?.body);
   });
 
   it("leaves a short answer as it is", () => {
     const memory = new AnswerMemory();
-    memory.put("a", "x");
+    memory.put("a", Buffer.from("x"));
     expect(memory.get("a", "br")?.encoding).toBe("identity");
   });
 
@@ -36,9 +36,9 @@ describe("AnswerMemory", () => {
 
   it("forgets what was not asked for longest when it is full", async () => {
     const memory = new AnswerMemory(100);
-    for (const tag of ["a", "b", "c", "d", "e", "f", "g", "h"]) memory.put(tag, "x".repeat(10));
+    for (const tag of ["a", "b", "c", "d", "e", "f", "g", "h"]) memory.put(tag, Buffer.from("x".repeat(10)));
     memory.get("b", undefined);
-    memory.put("i", "x".repeat(10));
+    memory.put("i", Buffer.from("x".repeat(10)));
     expect(memory.get("a", undefined)).toBeUndefined();
     expect(await bodyOf(memory, "b")).toHaveLength(10);
     expect(await bodyOf(memory, "i")).toHaveLength(10);
@@ -46,8 +46,8 @@ describe("AnswerMemory", () => {
 
   it("does not let one large answer push out the others", async () => {
     const memory = new AnswerMemory(100);
-    memory.put("a", "x");
-    memory.put("large", "x".repeat(50));
+    memory.put("a", Buffer.from("x"));
+    memory.put("large", Buffer.from("x".repeat(50)));
     expect(memory.get("large", undefined)).toBeUndefined();
     expect(await bodyOf(memory, "a")).toHaveLength(1);
   });

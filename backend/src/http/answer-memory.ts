@@ -28,9 +28,9 @@ export class AnswerMemory {
 
   constructor(private readonly capacity = 64 * 1024 * 1024) {}
 
-  put(tag: string, body: string): void {
-    if (body.length > this.capacity / 8 || this.#answers.has(tag)) return;
-    const answer = { plain: Buffer.from(body), encoded: new Map() };
+  put(tag: string, plain: Buffer): void {
+    if (plain.length > this.capacity / 8 || this.#answers.has(tag)) return;
+    const answer = { plain, encoded: new Map() };
     this.#answers.set(tag, answer);
     this.#size += sizeOf(answer);
     this.#forgetOldest();

@@ -26,11 +26,13 @@ export function addConditionalAnswers(server: FastifyInstance, options: Conditio
 
   server.addHook("onSend", (request, reply, payload, done) => {
     const tag = tags.get(request);
-    if (tag !== undefined && reply.statusCode === 200) {
-      withTag(reply, tag);
-      if (request.method === "GET" && typeof payload === "string") memory.put(tag, payload);
-    }
-    done(null, payload);
+    if (tag === undefined || reply.statusCode !== 200) return done(null, payload);
+    withTag(reply, tag);
+    if (request.method !== "GET" || typeof payload !== "string") return done(null, payload);
+    // Encoded here once; a text would be encoded again on its way out.
+    const bytes = Buffer.from(payload);
+    memory.put(tag, bytes);
+    done(null, bytes);
   });
 }
 

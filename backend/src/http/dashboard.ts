@@ -55,7 +55,7 @@ function isAsset(path: string): boolean {
 }
 
 function acceptsPage(request: FastifyRequest): boolean {
-  return request.headers.accept?.includes("text/html") ?? false;
+  return pathOf(request) === "/" || (request.headers.accept?.includes("text/html") ?? false);
 }
 
 /** The path as a file of the folder; null for one that is malformed, hidden or leads out of it. */
