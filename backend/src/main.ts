@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { join } from "node:path";
 import { paths } from "./config/paths";
+import { whenStarterEnds } from "./config/starter";
 import { readSettings, SettingsError } from "./config/settings";
 import { SetupError } from "./database/setup-error";
 import { createLogger } from "./http/logger";
@@ -32,19 +33,7 @@ function stopOnSignals(service: Service): void {
     );
     stop(1);
   }, undefined);
-  stopWithParent(() => stop(0));
-}
-
-/** Started by npm, the service ends with it: a killed npm must leave neither a service nor a database behind. */
-function stopWithParent(stop: () => void): void {
-  if (process.env["npm_lifecycle_event"] === undefined) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    stop();
-  }, 500);
-  watch.unref();
+  whenStarterEnds(() => stop(0));
 }
 
 try {
