@@ -1,9 +1,10 @@
 import { compareDecimals, negateDecimal, shiftDecimal, type Decimal } from "../decimal";
 import type { UnitCode } from "../unit";
-import { boundsEndingAt, boundsStartingAt } from "./bound-words";
+import { boundsEndingAt, boundsOfPart, boundsStartingAt } from "./bound-words";
 import { readEnglishNumber, withEnglishMagnitude } from "./english";
 import { readFraction } from "./fractions";
-import { currencyBefore, moneyWords, type Bound, type UnitWord } from "./lexicon";
+import { type Bound } from "./lexicon";
+import { currencyBefore, moneyWords, type UnitWord } from "./unit-words";
 import { insideAt, movedPlace, readNumber, type NumberForm, type NumberToken } from "./numerals";
 import { englishNounAfter, isHan, nounAfter, readUnit, refineItem } from "./units";
 
@@ -126,9 +127,16 @@ function unitFromContext(text: string, core: Core): Named | null {
   if (!large && !(token.form === "scale" && /[万亿]$/.test(text.slice(token.start, end)))) return null;
   if (/^(?:元)?(?:大关|台阶|门槛|关口|新台阶)/.test(text.slice(end, end + 4))) return { unit: "CNY", end };
   if (/人口[^,]{0,6}$/.test(left)) return { unit: "PERSON", end };
+  if (namesMoney(text, end)) return { unit: "CNY", end };
   const context =
     left === "" || !moneyWords.test(left) ? text.slice(Math.max(0, token.start - 45), token.start) : left;
   return moneyWords.test(context) && /[亿]/.test(text.slice(token.start, end)) ? { unit: "CNY", end } : null;
+}
+
+/** 300亿左右的规模: the noun after tells the unit. */
+function namesMoney(text: string, end: number): boolean {
+  const right = /^(?:以上|左右|以下|以内)?的[^,。;\d]{0,4}/.exec(text.slice(end, end + 10))?.[0] ?? "";
+  return text.charAt(end - 1) === "亿" && moneyWords.test(right);
 }
 
 /** In 1.2、1.9和2.3个百分点 the last unit speaks of all three. */
@@ -228,7 +236,8 @@ function assemble(text: string, { core, second, named }: Parts): Amount | null {
   const spread = text.charAt(token.start - 1) === "±" && second === null && token.upper === null;
   const sign = token.form === "vague" ? 0 : signBefore(text, token.start);
   const numberStart = token.start - (spread ? 1 : sign);
-  const before = boundsEndingAt(text, numberStart, token.form);
+  const readBefore = named.unit === "RATIO" ? boundsOfPart : boundsEndingAt;
+  const before = readBefore(text, numberStart, token.form);
   const after = boundsStartingAt(text, named.end);
   const bounds = [
     ...new Set([

@@ -1,4 +1,4 @@
-import { boundsAfter, boundsBefore, neutralBefore, type Bound } from "./lexicon";
+import { boundsAfter, boundsBefore, neutralBefore, wholes, type Bound } from "./lexicon";
 import type { NumberForm } from "./numerals";
 
 /** Bounding words beside a number: how far they reach and what they say. */
@@ -87,6 +87,19 @@ export function boundsEndingAt(text: string, at: number, form: NumberForm): Boun
     here = gap - idle.length;
   }
   return { at: reach, bounds };
+}
+
+const beforeWhole = /^(?:GT|LT|NR|AP)$/;
+
+/** As {@link boundsEndingAt}, over the whole of a part: 不到全国1%. For parts only: 高于全国0.5个百分点 is a gap. */
+export function boundsOfPart(text: string, at: number, form: NumberForm): BoundWords {
+  const near = boundsEndingAt(text, at, form);
+  const whole = near.bounds.length > 0 ? null : wholes.exec(text.slice(Math.max(0, at - 7), at));
+  if (whole === null) return near;
+  const far = boundsEndingAt(text, at - whole[0].length, form);
+  const fits =
+    far.bounds.every((bound) => beforeWhole.test(bound)) && !/[高低]于/.test(text.slice(far.at, at));
+  return fits && far.bounds.length > 0 ? far : near;
 }
 
 /** Characters after a bounding word that make it the start of another word. */

@@ -179,13 +179,15 @@ function readEvery(found: RegExpExecArray, end: number): Found | null {
   return above >= below ? null : quotient(whole(above), whole(below), end);
 }
 
-const readers = [readGlyph, readPerHundred, readTenths, readParts, readSlash, readHalf, readEnglish];
+const readers = [readGlyph, readPerHundred, readTenths, readParts, readSlash, readHalf];
+const latinReaders = [readEnglish];
 const first = /[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞半〇零一二三四五六七八九十百千万两a-h-os-t]/;
 
 /** Reads a part of a whole at `at`: a fraction (about, by convention) or a percentage in words (exact). */
 export function readFraction(text: string, at: number): NumberToken | null {
   if (!first.test(text.charAt(at))) return null;
-  for (const reader of readers) {
+  const latin = /[a-z]/.test(text.charAt(at)) || /^\d (?:in|out)/.test(text.slice(at, at + 5));
+  for (const reader of latin ? latinReaders : readers) {
     const found = reader(text, at);
     if (found !== null) {
       return { start: at, upper: null, multiplier: 0, form: "fraction", inside: null, ...found };

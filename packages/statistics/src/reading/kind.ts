@@ -3,6 +3,7 @@ import type { UnitCode } from "../unit";
 import type { Amount } from "./amounts";
 import { cueAfter, findCues, type Cue, type FoundCue } from "./cues";
 import type { Direction, FigureKind } from "./figure";
+import { wholes } from "./lexicon";
 
 /** What an amount says: its kind, the sign of the change, and whether the words leave the sign open. */
 export interface Meaning {
@@ -77,6 +78,7 @@ function ratioMeaning(context: Context): Meaning {
 /** A bare percentage is a level; a bare fraction is a share of something; 60%的企业 likewise. */
 function uncued({ text, amount, previous }: Context): Meaning {
   if (previous !== null) return previous;
+  if (wholes.test(text.slice(Math.max(0, amount.numberStart - 7), amount.numberStart))) return plain("share");
   const ofThings =
     /^的?[^,。;\d]{0,8}?(?:企业|产品|项目|人才|员工|收入|药品|产量|药企|人口|市场|以来自)/.test(
       text.slice(amount.end, amount.end + 14),

@@ -176,13 +176,28 @@ describe("laws of reading", () => {
 
   test("any text is read without an error, into finite numbers and known periods", () => {
     const pieces = fc.constantFrom(
-      ..."0123456789.,-—~%‰〇一二三两十百千万亿兆点分之成半余多几数近超过约以上下左右第前居全国年月日家个元倍番增长降占率为至到和、。();:/ \n±½a-rmb us$over ",
+      ..."0123456789.,-—~%‰〇一二三两十百千万亿兆点分之成半余多几数近超过约以上下左右第前居全国年月日家个元倍番增长降占率为至到和、。();:/ \n±½",
+      ...[
+        "rmb ",
+        "us$",
+        "over ",
+        "more than ",
+        "half of ",
+        "two ",
+        "million ",
+        "between ",
+        " and ",
+        "亿元",
+        "个百分点",
+        "2024年",
+        "1/5",
+      ],
     );
     const soup = fc.array(pieces, { maxLength: 60 }).map((all) => all.join(""));
     fc.assert(fc.property(fc.oneof(soup, fc.string({ unit: "binary", maxLength: 80 })), expectSound), {
-      numRuns: 3000,
+      numRuns: 500,
     });
-  });
+  }, 60_000);
 });
 
 function mirrored(value: number | null | undefined): number | null {

@@ -72,6 +72,12 @@ describe("no figures", () => {
     ["July 14, 2023"],
     ["a Phase 3 trial"],
     ["24/7"],
+    ["两位数增长"],
+    ["排名前10%"],
+    ["位居第一方阵"],
+    ["“1+3+N”体系"],
+    ["23年实现突破"],
+    ["党员中的三八红旗手"],
   ])("%s", (text, ...figures) => {
     expect(tableOf(text)).toEqual(figures);
   });

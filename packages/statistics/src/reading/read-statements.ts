@@ -103,11 +103,22 @@ function scan(text: string, { hidden, stated }: Ground): readonly Draft[] {
     }
     const { amount, skip } = readAmount(text, at);
     const usable = amount !== null && !isHidden(hidden, amount);
-    const read = usable ? interpret(page, amount, kept.at(-1) ?? null) : null;
+    const last = kept.at(-1) ?? null;
+    const free = usable ? clearOf(amount, last) : null;
+    const read = free === null ? null : interpret(page, free, last);
     if (read !== null) kept.push(read);
     at = amount === null || usable ? skip : at + 1;
   }
   return kept.map(({ draft }) => draft).sort((a, b) => a.start - b.start);
+}
+
+/** Words belong to one figure: in 三成亿元 the 成 is taken, and what leans on it is no figure. */
+function clearOf(amount: Amount, last: Kept | null): Amount | null {
+  const floor = last?.draft.end ?? 0;
+  if (amount.start >= floor) return amount;
+  return amount.bounds.length > 0 || amount.numberStart < floor
+    ? null
+    : { ...amount, start: amount.numberStart };
 }
 
 function isHidden(hidden: Uint8Array, { numberStart, unitEnd }: Amount): boolean {
@@ -151,6 +162,8 @@ function leftOf({ text, clauses }: Page, amount: Amount, previous: Kept | null):
 
 const listed =
   /^(?:[、,和与及以或至/ ]{0,3}(?:(?:19|20)\d{2}年)?|(?: (?:in|by|during) (?:19|20)\d{2})?(?:,? and |,? or |, ))$/;
+/** A further thing of a list: 高于全国0.2个百分点、全省0.1个百分点. */
+const further = /^[、和与][一-鿿]{1,8}$/;
 
 function interpret(page: Page, amount: Amount, previous: Kept | null): Kept | null {
   const { text } = page;
@@ -163,7 +176,9 @@ function interpret(page: Page, amount: Amount, previous: Kept | null): Kept | nu
     left,
     sentence: text.slice(Math.max(page.sentences[amount.start] ?? 0, amount.start - reach), amount.start),
     previous:
-      between !== null && listed.test(between) && previous?.draft.unit === amount.unit
+      between !== null &&
+      (listed.test(between) || further.test(between)) &&
+      previous?.draft.unit === amount.unit
         ? previous.meaning
         : null,
     origin:

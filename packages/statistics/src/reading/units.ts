@@ -1,5 +1,5 @@
 import type { UnitCode } from "../unit";
-import { englishNounReach, nounUnits, unitWords, type UnitWord } from "./lexicon";
+import { englishNounReach, nounUnits, unitWords, type UnitWord } from "./unit-words";
 import { hanCharacter } from "./normalise";
 
 export interface FoundUnit {
@@ -24,7 +24,7 @@ const otherWord: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     家: /^[庭族具电属禽]/,
     人: /^[均类工体事文]/,
-    位: /^(?:[于置列居移次]|一体)/,
+    位: /^(?:[于置列居移次数]|一体)/,
     名: /^[列称单录]/,
     次: /^(?:产业|于|级|要|日|年|方|性|序|供|元|分配|能源)/,
     天: /^[津然空气使]/,
