@@ -1,0 +1,72 @@
+import { observationQuerySchema, seriesQuerySchema, statementRequestSchema } from "@jiqun/contract";
+import { describe, expect, it } from "vitest";
+import type { AppError } from "../errors/app-error";
+import { checkBody, checkParams, checkQuery } from "./contract-check";
+
+const faultIn = (check: () => unknown): AppError => {
+  try {
+    check();
+  } catch (error) {
+    return error as AppError;
+  }
+  throw new Error("nothing was refused");
+};
+
+describe("checkQuery", () => {
+  it("gives back what the contract reads", () => {
+    expect(checkQuery(seriesQuerySchema, { entity: "370126" })).toEqual({ entity: "370126" });
+    expect(checkQuery(undefined, {})).toEqual({});
+  });
+
+  it("names unknown parameters before anything else, with those there are", () => {
+    const { code, details } = faultIn(() => checkQuery(observationQuerySchema, { asof: "2024", asOf: "x" }));
+    expect(code).toBe("PARAMETER_UNKNOWN");
+    expect(details).toEqual([{ parameter: "asof", value: null, expected: "series, from, to, asOf" }]);
+  });
+
+  it("says so where there are no parameters at all", () => {
+    expect(faultIn(() => checkQuery(undefined, { a: "1" })).details[0]?.expected).toBe("no parameter");
+  });
+
+  it.each([
+    [{ series: "a", asOf: "2023-02-29" }, "DATE_INVALID", "an ISO day such as 2024-03-15"],
+    [{ series: "" }, "REQUEST_INVALID", "at least 1 characters"],
+    [{}, "REQUEST_INVALID", "a value of type string"],
+    [{ series: ["a", "b"] }, "REQUEST_INVALID", "given once"],
+    [{ series: "a\0" }, "REQUEST_INVALID", "text without NUL"],
+  ])("refuses %j as %s", (query, code, expected) => {
+    expect(faultIn(() => checkQuery(observationQuerySchema, query))).toMatchObject({
+      code,
+      details: [{ expected }],
+    });
+  });
+
+  it("lists the values that a parameter can take", () => {
+    const { details } = faultIn(() => checkQuery(seriesQuerySchema, { frequency: "W" }));
+    expect(details).toEqual([{ parameter: "frequency", value: "W", expected: "one of A, S, Q, M, D" }]);
+  });
+});
+
+describe("checkBody", () => {
+  it("names the path within the body", () => {
+    const { details } = faultIn(() => checkBody(statementRequestSchema, { texts: ["a", 5] }));
+    expect(details).toEqual([{ parameter: "texts.1", value: "5", expected: "a value of type string" }]);
+  });
+
+  it.each([[undefined], [null], ["text"], [[]]])("refuses %j as a body", (body) => {
+    expect(faultIn(() => checkBody(statementRequestSchema, body))).toMatchObject({
+      code: "REQUEST_INVALID",
+      details: [{ parameter: "body", expected: "a value of type object" }],
+    });
+  });
+});
+
+describe("checkParams", () => {
+  it("lets public codes pass", () => {
+    expect(() => checkParams({ code: "revenue.370126._._.A.level" })).not.toThrow();
+  });
+
+  it.each(["集群", "", "a b", "a\0"])("refuses %j", (code) => {
+    expect(faultIn(() => checkParams({ code })).code).toBe("REQUEST_INVALID");
+  });
+});
