@@ -5,7 +5,7 @@ import { readEnglishNumber, withEnglishMagnitude } from "./english";
 import { readFraction } from "./fractions";
 import { type Bound } from "./lexicon";
 import { currencyBefore, moneyWords, type UnitWord } from "./unit-words";
-import { insideAt, movedPlace, readNumber, type NumberForm, type NumberToken } from "./numerals";
+import { endOfDigits, insideAt, movedPlace, readNumber, type NumberForm, type NumberToken } from "./numerals";
 import { englishNounAfter, isHan, nounAfter, readUnit, refineItem } from "./units";
 
 /** A number with unit and bounding words: what may become a figure. Offsets are those of the normalised text. */
@@ -75,12 +75,16 @@ function readCore(text: string, at: number): Core | null {
 
 const separator = /(?: ?(?:—{1,2}|-|~) ?| ?至 ?| ?到 ?| to )/y;
 
+/** "between 10 and 15" and 介于10和15之间 join with a word that makes a list elsewhere. */
+function separatorFor(left: string): RegExp {
+  if (left.endsWith("between ")) return /(?: and |-|—)/y;
+  return /介于.?$/.test(left) ? /[和与至到—-]/y : separator;
+}
+
 /** The second half of a range: 10—15家, 10%至15%, 10 to 15, between 10 and 15. */
 function readUpper(text: string, lower: Core): Core | null {
   if (lower.token.upper !== null || lower.token.form === "scale") return null;
-  const pattern = text.slice(Math.max(0, lower.token.start - 9), lower.token.start).includes("between ")
-    ? /(?: and |-|—)/y
-    : separator;
+  const pattern = separatorFor(text.slice(Math.max(0, lower.token.start - 9), lower.token.start));
   pattern.lastIndex = lower.unitEnd;
   if (!pattern.test(text)) return null;
   const upper = readCore(text, pattern.lastIndex);
@@ -204,7 +208,7 @@ export function readAmount(
   at: number,
 ): { readonly amount: Amount | null; readonly skip: number } {
   const core = readCore(text, at);
-  if (core === null) return { amount: null, skip: at + 1 };
+  if (core === null) return { amount: null, skip: Math.max(at + 1, endOfDigits(text, at)) };
   const second = readUpper(text, core);
   const last = second ?? core;
   const named: Named | null =

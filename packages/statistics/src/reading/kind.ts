@@ -192,7 +192,8 @@ function after({ text, amount, left }: Context): Meaning {
     : plain("point_change");
 }
 
-const countChange = /(新增|净增|增加|增长|多增|增|减少|净减少?|下降|减|少)(?:了|约|近)?$/;
+const countChange =
+  /(新增|净增|增加|增长|多增|增|(?<![许大众最至不诸])多|减少|净减少?|下降|减|少)(?:了|约|近)?$/;
 const durations: readonly UnitCode[] = ["YEAR", "MONTH", "DAY", "HOUR"];
 
 /** A change of a count or an amount stays a level, signed: 减少3家 is -3家. 增长至51家 is 51家. */

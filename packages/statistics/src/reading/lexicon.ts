@@ -157,6 +157,8 @@ export const boundsBefore: Readonly<Record<string, Bound>> = {
   "maximum of": "LE",
   within: "LE",
   "not exceeding": "LE",
+  "not exceed": "LE",
+  "never exceed": "LE",
   "no higher than": "LE",
   "not over": "LE",
   "not above": "LE",

@@ -43,8 +43,7 @@ const bigScale: ReadonlyMap<string, number> = new Map([
   ["兆", 12],
 ]);
 
-export const plainNumber =
-  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const plainNumber = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** Longer runs of digits are numbers of registers and telephones, and no source prints more. */
 const mostDigits = 15;
 
@@ -54,7 +53,7 @@ const otherWord: ReadonlyMap<string, RegExp> = new Map([
   ["千", /^[克米瓦分帕卡赫伏方]/],
   ["兆", /^[瓦字赫帕欧比]/],
   ["万", /^[分象科豪达向众]/],
-  ["十", /^[分足强大堰]/],
+  ["十", /^(?:分(?!之)|[足强大堰])/],
 ]);
 
 interface Running {
@@ -132,6 +131,12 @@ function finish(state: Running): Decimal {
 
 function isDigit(value: Decimal): boolean {
   return value.exponent === 0 && value.digits < 10n;
+}
+
+/** Where the plain digits at `at` end; `at` where there are none. */
+export function endOfDigits(text: string, at: number): number {
+  plainNumber.lastIndex = at;
+  return plainNumber.test(text) ? plainNumber.lastIndex : at;
 }
 
 export function decimalOf(plain: string): Decimal {

@@ -78,6 +78,8 @@ describe("no figures", () => {
     ["“1+3+N”体系"],
     ["23年实现突破"],
     ["党员中的三八红旗手"],
+    ["位次前移2位"],
+    ["上升3位"],
   ])("%s", (text, ...figures) => {
     expect(tableOf(text)).toEqual(figures);
   });
