@@ -14,9 +14,11 @@ const margin = 28;
 export async function chartPlate(model: ChartModel, texts: ChartTexts, words: PlateWords): Promise<PlateSvg> {
   const { drawingOf, renderSvg } = await import("./render");
   const palette = palettes.light;
+  const family = fontFamily();
   const width = plateWidth - 2 * margin;
-  const drawing = drawingOf(model, { palette, fontFamily, scale: 1.15, width, animate: false }, texts);
+  const drawing = drawingOf(model, { palette, fontFamily: family, scale: 1.15, width }, texts);
   const svg = renderSvg(drawing.option, { width, height: drawing.height });
   const warning = { ink: "#7a4206", ground: "#fdf5e9", edge: "#dba35c" };
-  return plateSvg({ ...words, width: plateWidth, chart: { svg, height: drawing.height }, palette, fontFamily, warning });
+  const chart = { svg, height: drawing.height };
+  return plateSvg({ ...words, width: plateWidth, chart, palette, fontFamily: family, warning });
 }

@@ -15,7 +15,7 @@ export function comparisonText(model: ComparisonModel, reader: Reader): readonly
     ...silentText(silent, reader),
     ...apartText(model, { names, reader }),
   ];
-  const sentence = `${t("notice.lead", names)}${separator(reader)}${clauses.join(t("notice.clause"))}${stop(reader)}`;
+  const sentence = t("notice.sentence", { ...names, clauses: clauses.join(t("notice.clause")) });
   return [`${sentence}${t("notice.end")}`];
 }
 
@@ -58,12 +58,4 @@ function rangeText({ from, to }: PeriodRange, reader: Reader): string {
   return first === last
     ? reader.t("notice.rangeOne", { from: first })
     : reader.t("notice.rangeMany", { from: first, to: last });
-}
-
-function separator({ locale }: Reader): string {
-  return locale === "en" ? ": " : ":";
-}
-
-function stop({ locale }: Reader): string {
-  return locale === "en" ? ". " : "。";
 }

@@ -7,6 +7,11 @@ import { pick, type Reader } from "./reader";
 
 /** The title of a chart: what it finds, in a sentence. */
 export function findingText(finding: Finding, reader: Reader): string {
+  const sentence = sentenceOf(finding, reader);
+  return `${sentence.slice(0, 1).toLocaleUpperCase(reader.locale)}${sentence.slice(1)}`;
+}
+
+function sentenceOf(finding: Finding, reader: Reader): string {
   const { t } = reader;
   switch (finding.kind) {
     case "definitions":

@@ -15,7 +15,14 @@ const placeKeys = {
 /** Where in its source a number stands: 第 103 段. */
 export function placeText({ part, locator, cell }: Citation, { t }: Reader): string {
   const place = t(placeKeys[part], { locator });
-  return cell === null ? place : t("place.withCell", { place, cell });
+  const within = part === "sheet" || part === "table";
+  return cell === null || !within ? place : t("place.withCell", { place, cell });
+}
+
+/** Where in the imported file a number stood, for a source that is no table itself. */
+export function importedRow({ part, cell }: Citation, { t }: Reader): string {
+  const row = part === "sheet" || part === "table" ? null : (/^row (\d+)$/.exec(cell ?? "")?.[1] ?? null);
+  return row === null ? "" : t("place.row", { row });
 }
 
 export function publishedText({ published, publishedInferred }: Source, { t }: Reader): string {

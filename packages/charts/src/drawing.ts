@@ -12,7 +12,6 @@ export interface ChartStyle {
   /** 1 at a text size of 16 px; big screens have more. */
   readonly scale: number;
   readonly width: number;
-  readonly animate: boolean;
 }
 
 /** A place in a chart that answers to pointer and keyboard. `from` and `to` are corners in the units of the axes. */

@@ -17,7 +17,7 @@ interface PlacedRow {
 }
 
 const nameSize = 12.5;
-const barHeight = 16;
+const barHeight = 18;
 
 /** Bars from a common zero, each beneath its own name, so that names of any length stand in full. */
 export function rowsDrawing(model: RowsModel, style: ChartStyle): Drawing {
@@ -52,9 +52,9 @@ function placeRows(model: RowsModel, style: ChartStyle): readonly PlacedRow[] {
   let top = 2 * scale;
   return model.rows.map((row) => {
     const lines = wrapText(nameLine(row), width / (nameSize * scale));
-    const bar = top + (lines.length * nameSize * 1.4 + 4) * scale;
+    const bar = top + (lines.length * nameSize * 1.4 + 6) * scale;
     const placed = { row, lines, top, bar, bottom: bar + barHeight * scale };
-    top = placed.bottom + 14 * scale;
+    top = placed.bottom + 18 * scale;
     return placed;
   });
 }
@@ -85,7 +85,7 @@ function nameShapes({ lines, top, row }: PlacedRow, style: ChartStyle): readonly
   return lines.map((words_, index) => {
     const last = index === lines.length - 1 && words_.endsWith(row.detail);
     const name = last ? words_.slice(0, words_.length - row.detail.length).trimEnd() : words_;
-    const at = { x: 1, y: top + (index + 0.7) * size * 1.4 };
+    const at = { x: 1, y: top + (index + 0.5) * size * 1.4 };
     const detail = last ? `  ${row.detail}` : "";
     return richText({ name, detail, at, size }, style);
   });
@@ -134,7 +134,7 @@ function markShapes({ row, bar }: PlacedRow, { model, style, api }: RowContext):
   const label = text(
     row.label,
     { x: endPixel(mark.extent, frame) + 7 * style.scale, y: bar + thickness / 2 },
-    boldWords(style),
+    boldWords(style, model.whole ? { halo: style.palette.neutral.wash } : {}),
   );
   const zero = { x1: at(0), x2: at(0), y1: bar - 3, y2: bar + thickness + 3 };
   const ground = model.whole ? [wholeTrack({ at, bar, thickness }, style)] : [];

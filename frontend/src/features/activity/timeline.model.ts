@@ -13,6 +13,8 @@ export interface TimelineModel {
   readonly placed: readonly PlacedEvent[];
   /** Dated outside the axis. */
   readonly elsewhere: readonly Event[];
+  /** Announced for later; the days given are only the limits within which it may fall. */
+  readonly planned: readonly Event[];
   readonly undated: readonly Event[];
 }
 
@@ -21,8 +23,10 @@ export interface TimelineModel {
  * apart, because an axis over all years would press the busy one into a point.
  */
 export function timelineModel(events: readonly Event[]): TimelineModel {
-  const dated = events.filter((event): event is Dated => event.earliest !== null && event.latest !== null);
-  const undated = events.filter((event) => event.earliest === null || event.latest === null);
+  const planned = events.filter(({ kind }) => kind === "planned");
+  const past = events.filter(({ kind }) => kind !== "planned");
+  const dated = past.filter((event): event is Dated => event.earliest !== null && event.latest !== null);
+  const undated = past.filter((event) => event.earliest === null || event.latest === null);
   const year = busiestYear(dated);
   const within = dated.filter((event) => withinYear(event, year)).sort((a, b) => a.earliest.localeCompare(b.earliest));
   const elsewhere = dated.filter((event) => !withinYear(event, year));
@@ -32,7 +36,7 @@ export function timelineModel(events: readonly Event[]): TimelineModel {
     from: place(event.earliest, { months, end: false }),
     to: place(event.latest, { months, end: true }),
   }));
-  return { months, placed, elsewhere, undated };
+  return { months, placed, elsewhere, planned, undated };
 }
 
 type Dated = Event & { readonly earliest: string; readonly latest: string };
