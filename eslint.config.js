@@ -36,7 +36,7 @@ export default [
       "@typescript-eslint/explicit-module-boundary-types": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/no-unused-vars": [
         "error",
         { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true },
@@ -50,6 +50,11 @@ export default [
     // Classes that Nest injects are values to its decorators, though they look like types.
     files: ["backend/src/**/*.ts"],
     rules: { "@typescript-eslint/consistent-type-imports": "off" },
+  },
+  {
+    // What a service needs is injected through its constructor.
+    files: ["backend/src/**/*.service.ts"],
+    rules: { "max-params": ["error", 6] },
   },
   {
     // The compiler knows undefined names, in templates too.

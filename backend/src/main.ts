@@ -20,7 +20,7 @@ function stopOnSignals(service: Service): void {
     if (stopping) process.exit(code);
     stopping = true;
     say("正在停止… / Stopping…");
-    service.stop().then(
+    void service.stop().then(
       () => process.exit(code),
       () => process.exit(1),
     );

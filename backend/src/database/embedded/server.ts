@@ -22,7 +22,7 @@ const startTimeoutMs = 60_000;
 
 /** @throws SetupError START_FAILED with the end of the server's log. */
 export async function startServer(cluster: Cluster): Promise<EmbeddedServer> {
-  await clearLeftovers(cluster);
+  clearLeftovers(cluster);
   const port = await freePort();
   const guardian = spawnGuardian(cluster, port);
   const ended = new Promise<void>((resolve) => guardian.once("exit", () => resolve()));
@@ -47,7 +47,7 @@ export async function startServer(cluster: Cluster): Promise<EmbeddedServer> {
  * After a kill the database may still run without its service, or leave a lock file that names a process which is no
  * database any more. The first is stopped in good order, the second removed.
  */
-async function clearLeftovers(cluster: Cluster): Promise<void> {
+function clearLeftovers(cluster: Cluster): void {
   const pidFile = join(cluster.dir, "postmaster.pid");
   const pid = readPid(pidFile);
   if (pid === null || !isAlive(pid)) return;

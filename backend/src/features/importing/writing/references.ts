@@ -16,11 +16,6 @@ const tables = [
 ] as const;
 type Table = (typeof tables)[number];
 
-export interface IndicatorRef {
-  readonly id: number;
-  readonly unit: string;
-}
-
 /** Codes that are known in the database, with their ids. Unknown ones are faults of the cell that names them. */
 export class References {
   private constructor(
