@@ -201,7 +201,7 @@ describe("notes", () => {
 
 describe("statements", () => {
   const read = (payload: object): ReturnType<typeof app.inject> =>
-    app.inject({ method: "POST", url: "/api/v1/statements/read", payload }) as never;
+    app.inject({ method: "POST", url: "/api/v1/statements/read", payload });
 
   it("are read with their bounds, each text for itself", async () => {
     const texts = ["园区签约企业50余家，年产值突破200亿元。", "没有数字。"];

@@ -265,7 +265,7 @@ describe("a foreign host or origin", () => {
 
 describe("the dashboard", () => {
   const page = (url: string, accept = "text/html"): ReturnType<typeof app.inject> =>
-    app.inject({ url, headers: { accept } }) as never;
+    app.inject({ url, headers: { accept } });
 
   it.each(["/", "/entities/county?series=a", "/a.b/c"])("answers %s with its page", async (url) => {
     const response = await page(url);

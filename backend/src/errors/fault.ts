@@ -1,3 +1,4 @@
+import { HttpException } from "@nestjs/common";
 import { AppError, detailOf } from "./app-error";
 import {
   databaseUnavailable,
@@ -22,23 +23,22 @@ export function faultOf(thrown: unknown, place: FaultPlace): AppError {
   return frameworkFault(thrown, place) ?? new AppError("INTERNAL", [], { cause: thrown });
 }
 
+type Maker = (thrown: unknown, place: FaultPlace) => AppError;
+
+/** What the framework refuses by its status; any other status is a fault of ours. */
+const frameworkFaults: ReadonlyMap<number | null, Maker> = new Map<number | null, Maker>([
+  [400, (cause) => requestInvalid([badPart(cause)], { cause })],
+  [404, (cause, { url }) => routeNotFound(url.split("?")[0] ?? "", { cause })],
+  [413, (cause) => payloadTooLarge(undefined, { cause })],
+  [
+    414,
+    (cause) => requestInvalid([detailOf({ parameter: "path", expected: "a shorter address" })], { cause }),
+  ],
+  [415, (cause) => mediaTypeUnsupported(undefined, { cause })],
+]);
+
 function frameworkFault(thrown: unknown, place: FaultPlace): AppError | null {
-  switch (statusIn(thrown)) {
-    case 400:
-      return requestInvalid([badPart(thrown)], { cause: thrown });
-    case 404:
-      return routeNotFound(place.url.split("?")[0] ?? "", { cause: thrown });
-    case 413:
-      return payloadTooLarge(undefined, { cause: thrown });
-    case 414:
-      return requestInvalid([detailOf({ parameter: "path", expected: "a shorter address" })], {
-        cause: thrown,
-      });
-    case 415:
-      return mediaTypeUnsupported(undefined, { cause: thrown });
-    default:
-      return null;
-  }
+  return frameworkFaults.get(statusIn(thrown))?.(thrown, place) ?? null;
 }
 
 function badPart(thrown: unknown): ReturnType<typeof detailOf> {
@@ -50,12 +50,9 @@ function badPart(thrown: unknown): ReturnType<typeof detailOf> {
 
 /** Nest's HttpException tells its status by a method, Fastify's errors by a field. */
 function statusIn(thrown: unknown): number | null {
-  if (!(thrown instanceof Error)) return null;
-  if ("getStatus" in thrown && typeof thrown.getStatus === "function") {
-    const status: unknown = thrown.getStatus();
-    return typeof status === "number" ? status : null;
-  }
-  return "statusCode" in thrown && typeof thrown.statusCode === "number" ? thrown.statusCode : null;
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const status = thrown instanceof Error ? field(thrown, "statusCode") : null;
+  return typeof status === "number" ? status : null;
 }
 
 function rootCode(thrown: unknown): unknown {

@@ -81,7 +81,12 @@ function expectedIn(issue: Issue): string {
       return issue.format === "date"
         ? "an ISO day such as 2024-03-15"
         : `the format ${issue.pattern ?? issue.format}`;
-    default:
+    case "not_multiple_of":
+    case "unrecognized_keys":
+    case "invalid_union":
+    case "invalid_key":
+    case "invalid_element":
+    case "custom":
       return issue.message;
   }
 }

@@ -25,7 +25,7 @@ export function Endpoint<Name extends EndpointName>(name: Name): HandlerDecorato
   return applyDecorators(
     SetMetadata(metadataKey, name),
     ...(method === "get" ? [Get(route)] : [Post(route), HttpCode(200)]),
-  ) as HandlerDecorator<ResponseOf<Name>>;
+  );
 }
 
 /** The endpoint that a handler serves; null for a handler outside the contract. */

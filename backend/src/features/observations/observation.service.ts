@@ -1,17 +1,12 @@
-import type { Observation, ObservationList, ObservationQuery, SeriesObservations } from "@jiqun/contract";
+import type { ObservationList, ObservationQuery, SeriesObservations } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
-import { DataVersionService } from "../data-version/data-version.service";
-import type { VersionedCache } from "../data-version/versioned-cache";
-import { NoteService } from "../notes/note.service";
 import type { IdentifiedSeries } from "../series/series.mapper";
 import { SeriesService } from "../series/series.service";
-import { SourceService } from "../sources/source.service";
-import { mapObservation, type ObservationRow, type References } from "./observation.mapper";
+import { mapObservation, type ObservationRow } from "./observation.mapper";
 import { readObservationQuery, type Span } from "./observation-request";
 import { ObservationRepository } from "./observation.repository";
+import { ReferenceService } from "./reference.service";
 import { newestOf, withVintages } from "./vintages";
-
-const rememberedImports = 2_000;
 
 /** Which observations of series are wanted. */
 export interface Wanted extends Span {
@@ -22,17 +17,11 @@ export interface Wanted extends Span {
 /** Values of series with all their vintages. */
 @Injectable()
 export class ObservationService {
-  readonly #imports: VersionedCache<number, Observation["import"]>;
-
   constructor(
     private readonly observations: ObservationRepository,
     private readonly series: SeriesService,
-    private readonly sources: SourceService,
-    private readonly notes: NoteService,
-    versions: DataVersionService,
-  ) {
-    this.#imports = versions.cache(rememberedImports);
-  }
+    private readonly references: ReferenceService,
+  ) {}
 
   /** Throws SERIES_NOT_FOUND, PERIOD_INVALID, REQUEST_INVALID. */
   async list(query: ObservationQuery): Promise<ObservationList> {
@@ -51,7 +40,7 @@ export class ObservationService {
         to,
       })),
     );
-    const references = await this.#referencesOf(rows);
+    const references = await this.references.of(rows);
     const bySeries = groupBySeries(rows);
     return series.map(({ id, series: dto }) => {
       const vintages = (bySeries.get(id) ?? []).map((row) => mapObservation(row, references));
@@ -67,18 +56,6 @@ export class ObservationService {
       return { series: dto, observations: newest === undefined ? [] : [newest] };
     });
   }
-
-  async #referencesOf(rows: readonly ObservationRow[]): Promise<References> {
-    const noteCodes = rows.flatMap(({ noteCode }) => (noteCode === null ? [] : [noteCode]));
-    const [citations, notes, imports] = await Promise.all([
-      this.sources.citationsByIds(distinct(rows.map(({ citationId }) => citationId))),
-      this.notes.byCodes(distinct(noteCodes)),
-      this.#imports.getAll(distinct(rows.map(({ batchId }) => batchId)), (missing) =>
-        this.observations.importsByIds(missing),
-      ),
-    ]);
-    return { citations, notes, imports };
-  }
 }
 
 function groupBySeries(rows: readonly ObservationRow[]): Map<number, ObservationRow[]> {
@@ -89,8 +66,4 @@ function groupBySeries(rows: readonly ObservationRow[]): Map<number, Observation
     else group.push(row);
   }
   return groups;
-}
-
-function distinct<Item>(items: readonly Item[]): Item[] {
-  return [...new Set(items)];
 }

@@ -2,12 +2,10 @@ import type { Series, SeriesList, SeriesQuery } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { DataVersionService } from "../data-version/data-version.service";
 import type { VersionedCache } from "../data-version/versioned-cache";
-import { EntityService } from "../entities/entity.service";
-import { IndicatorService } from "../indicators/indicator.service";
-import { ScopeService } from "../scopes/scope.service";
+import { DimensionService } from "./dimension.service";
 import { seriesNotFound } from "./series.errors";
 import { type IdentifiedSeries, mapSeries, type SeriesRow } from "./series.mapper";
-import { type SeriesFilter, SeriesRepository } from "./series.repository";
+import { SeriesRepository } from "./series.repository";
 
 const rememberedSeries = 5_000;
 
@@ -18,9 +16,7 @@ export class SeriesService {
 
   constructor(
     private readonly series: SeriesRepository,
-    private readonly entities: EntityService,
-    private readonly indicators: IndicatorService,
-    private readonly scopes: ScopeService,
+    private readonly dimensions: DimensionService,
     versions: DataVersionService,
   ) {
     this.#byCode = versions.cache(rememberedSeries);
@@ -28,7 +24,7 @@ export class SeriesService {
 
   /** Throws ENTITY_NOT_FOUND, INDICATOR_NOT_FOUND. */
   async list(query: SeriesQuery): Promise<SeriesList> {
-    const found = await this.#withDimensions(await this.series.list(await this.#filterOf(query)));
+    const found = await this.#withDimensions(await this.series.list(await this.dimensions.filterOf(query)));
     return { series: found.map(({ series }) => series) };
   }
 
@@ -56,28 +52,7 @@ export class SeriesService {
   }
 
   async #withDimensions(rows: readonly SeriesRow[]): Promise<IdentifiedSeries[]> {
-    const entityIds = rows.flatMap(({ entityId, marketId }) =>
-      marketId === null ? [entityId] : [entityId, marketId],
-    );
-    const [indicators, entities, scopes] = await Promise.all([
-      this.indicators.byIds(rows.map(({ indicatorId }) => indicatorId)),
-      this.entities.refsByIds(entityIds),
-      this.scopes.byIds(rows.map(({ scopeId }) => scopeId)),
-    ]);
-    return rows.map((row) => mapSeries(row, { indicators, entities, scopes }));
-  }
-
-  async #filterOf({ entity, market, indicator, ...query }: SeriesQuery): Promise<SeriesFilter> {
-    return {
-      entityId: entity === undefined ? null : await this.entities.idOf(entity),
-      marketId: market === undefined ? null : await this.entities.idOf(market),
-      indicatorId: indicator === undefined ? null : await this.indicators.idOf(indicator),
-      scope: query.scope ?? null,
-      industry: query.industry ?? null,
-      product: query.product ?? null,
-      frequency: query.frequency ?? null,
-      accumulation: query.accumulation ?? null,
-      form: query.form ?? null,
-    };
+    const dimensions = await this.dimensions.of(rows);
+    return rows.map((row) => mapSeries(row, dimensions));
   }
 }
