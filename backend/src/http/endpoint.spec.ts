@@ -26,7 +26,7 @@ class Handlers {
   }
 }
 
-const handler = (name: keyof Handlers): object => Reflect.get(Handlers.prototype, name) as object;
+const handler = (name: keyof Handlers): object => Reflect.get(Handlers.prototype, name);
 
 describe("Endpoint", () => {
   it("takes method and path from the contract", () => {
