@@ -3,10 +3,11 @@ import type { UnitCode } from "../unit";
 import { boundsEndingAt, boundsOfPart, boundsStartingAt } from "./bound-words";
 import { readEnglishNumber, withEnglishMagnitude } from "./english";
 import { readFraction } from "./fractions";
+import { currencyOf, unitFromContext, type Named } from "./context-unit";
 import { type Bound } from "./lexicon";
-import { currencyBefore, moneyWords, type UnitWord } from "./unit-words";
+import { currencyBefore, type UnitWord } from "./unit-words";
 import { endOfDigits, insideAt, movedPlace, readNumber, type NumberForm, type NumberToken } from "./numerals";
-import { englishNounAfter, isHan, nounAfter, readUnit, refineItem } from "./units";
+import { isHan, nounAfter, readUnit, refineItem } from "./units";
 
 /** A number with unit and bounding words: what may become a figure. Offsets are those of the normalised text. */
 export interface Amount {
@@ -45,11 +46,6 @@ function readToken(text: string, at: number): NumberToken | null {
   const token = readNumber(text, at);
   if (token === null || token.form !== "digits") return token;
   return withEnglishMagnitude(text, token, currencyOf(text, at) !== null);
-}
-
-function currencyOf(text: string, at: number): UnitCode | null {
-  const left = text.slice(Math.max(0, at - 6), at).trimEnd();
-  return currencyBefore.find(([word]) => left.endsWith(word))?.[1] ?? null;
 }
 
 /** Letters right before digits make a name (C27, PD-1), unless they are a currency or an index. */
@@ -106,68 +102,9 @@ function inBase(value: Decimal, unit: Pick<UnitWord, "power"> | null): Decimal {
   return shiftDecimal(value, unit?.power ?? 0);
 }
 
-interface Named {
-  readonly unit: UnitCode;
-  readonly end: number;
-}
-
-/** The unit where no unit word follows: a currency before, a noun after, or what the clause speaks of. */
-function unitFromContext(text: string, core: Core): Named | null {
-  const { token, end } = core;
-  const currency = currencyOf(text, token.start);
-  if (currency !== null) return { unit: currency, end };
-  if (token.form === "fraction" || token.form === "percent") return { unit: "RATIO", end };
-  // 过亿企业 speaks of money: nobody counts enterprises by the hundred million.
-  const noun =
-    token.multiplier >= 8 && token.form === "scale"
-      ? null
-      : (nounAfter(text, end) ?? englishNounAfter(text, end));
-  if (noun !== null) return { unit: noun, end };
-  const shared = sharedUnit(text, end);
-  if (shared !== null) return { unit: shared, end };
-  const left = /[^,。;!?\n]*$/.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0] ?? "";
-  if (isIndex(left, text.charAt(end))) return { unit: "INDEX", end };
-  const large = token.multiplier >= 4 && token.multiplier !== 6 && token.multiplier !== 9;
-  if (!large && !(token.form === "scale" && /[万亿]$/.test(text.slice(token.start, end)))) return null;
-  if (/^(?:元)?(?:大关|台阶|门槛|关口|新台阶)/.test(text.slice(end, end + 4))) return { unit: "CNY", end };
-  if (/人口[^,]{0,6}$/.test(left)) return { unit: "PERSON", end };
-  if (namesMoney(text, end)) return { unit: "CNY", end };
-  const context =
-    left === "" || !moneyWords.test(left) ? text.slice(Math.max(0, token.start - 45), token.start) : left;
-  return moneyWords.test(context) && /[亿]/.test(text.slice(token.start, end)) ? { unit: "CNY", end } : null;
-}
-
-/** 300亿左右的规模: the noun after tells the unit. */
-function namesMoney(text: string, end: number): boolean {
-  const right = /^(?:以上|左右|以下|以内)?的[^,。;\d]{0,4}/.exec(text.slice(end, end + 10))?.[0] ?? "";
-  return text.charAt(end - 1) === "亿" && moneyWords.test(right);
-}
-
-/** In 1.2、1.9和2.3个百分点 the last unit speaks of all three. */
-function sharedUnit(text: string, at: number): UnitCode | null {
-  for (let here = at, steps = 0; steps < 6 && /[、和与]/.test(text.charAt(here)); steps += 1) {
-    const next = readNumber(text, here + 1);
-    if (next === null || next.form !== "digits") return null;
-    const unit = readUnit(text, next.end, { digits: true });
-    if (unit !== null) return unit.word.power === -2 ? unit.word.unit : null;
-    here = next.end;
-  }
-  return null;
-}
-
 /** PMI is printed as a percentage or without: 50.2% and 50.2 are the same index. */
 const percentIndex =
   /pmi(?:指数)?[^,。;\d增降升落]{0,8}$|采购经理(?:人)?指数(?:\(pmi\))?[^,。;\d增降升落]{0,8}$/;
-
-const indexWord = /(?:指数|pmi|cpi|ppi|景气度|index)[^,。;\d]{0,12}$/;
-
-function isIndex(left: string, next: string): boolean {
-  return (
-    indexWord.test(left) &&
-    !/增|涨|降|升|回落|年|第/.test(indexWord.exec(left)?.[0] ?? "") &&
-    !/[a-z\d]/.test(next)
-  );
-}
 
 /** Figures per share print their unit apart: 每股发行价44.18元. */
 function refine(

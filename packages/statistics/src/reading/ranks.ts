@@ -41,7 +41,7 @@ const nth: readonly Pattern[] = [
   { pattern: new RegExp(`(第${number}名|第${number}位)(?![院学患用员])`, "g"), top: false },
   {
     pattern: new RegExp(
-      `(?:${place}|进入|进|闯入|跨入|名列|${scope})(?:为|到|在|至|于)?(?:${scope})?(?:的)?(前${number}(?:名|位|强|甲)?)(?![季年月届期批次天个周成分大项半,%]|\\d)`,
+      `(?:${place}|进入|进|闯入|跨入|名列|${scope})(?:为|到|在|至|于)?(?:${scope})?(?:的)?(前${number}(?:名|位|强|甲)?)(?![季年月届期批次天个周成分大项半%一二三四五六七八九十百]|,?\\d)`,
       "g",
     ),
     top: true,

@@ -140,6 +140,8 @@ describe("a rank is never a share", () => {
   test.each<[string, ...string[]]>([
     ["市场占有率全国第一", "第一 = rank 1 EQ RANK"],
     ["居前三", "前三 = rank [1, 3] RG RANK"],
+    ["居全国前三,同比提升", "前三 = rank [1, 3] RG RANK"],
+    ["位列全国前三十强", "前三十强 = rank [1, 30] RG RANK"],
     ["前三名", "前三名 = rank [1, 3] RG RANK"],
     ["前3位", "前3位 = rank [1, 3] RG RANK"],
     ["居首位", "首位 = rank 1 EQ RANK"],

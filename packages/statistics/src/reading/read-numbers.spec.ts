@@ -11,6 +11,10 @@ describe("magnitudes", () => {
     ["58.06万人", "58.06万人 = level 580600 EQ PERSON"],
     ["5千万元", "5千万元 = level 50000000 EQ CNY"],
     ["2兆元", "2兆元 = level 2000000000000 EQ CNY"],
+    ["1.2万亿", "1.2万亿 = level 1200000000000 EQ ITEM"],
+    ["3亿5000万", "3亿5000万 = level 350000000 EQ ITEM"],
+    ["突破200亿", "突破200亿 = level (20000000000, ∞) GT ITEM"],
+    ["12.5亿千瓦时"],
   ])("%s", (text, ...figures) => {
     expect(tableOf(text)).toEqual(figures);
   });
