@@ -1,6 +1,7 @@
 import { locales, type Locale } from "@jiqun/statistics";
 import { createI18n } from "vue-i18n";
 import { en } from "./en";
+import { messageCompiler } from "./message-compiler";
 import type { Messages, Translate } from "./messages";
 import { zhCN } from "./zh-CN";
 
@@ -9,6 +10,7 @@ export type { MessageKey, Messages, Translate } from "./messages";
 const messages: Readonly<Record<Locale, Messages>> = { "zh-CN": zhCN, en };
 
 export const i18n = createI18n({
+  messageCompiler,
   legacy: false,
   locale: "zh-CN" as Locale,
   fallbackLocale: "zh-CN",
