@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { signedEnterprises, startDashboard, visit, type Dashboard } from "./dashboard";
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+let dashboard: Dashboard;
+let axe: string;
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  dashboard = await startDashboard();
+});
+afterAll(() => dashboard.stop());
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<unknown> } }).axe;
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    return runner.run({ runOnly: { type: "tag", values: tags } });
+  });
+  return (results as AxeResults).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+describe("axe finds nothing", () => {
+  test.each([
+    { theme: "light", language: "zh-CN", width: 1440 },
+    { theme: "dark", language: "zh-CN", width: 1440 },
+    { theme: "light", language: "en", width: 390 },
+  ] as const)("on the overview, $theme, $language, $width px", async (options) => {
+    const page = await dashboard.page(options);
+    await visit(page, "/?table=shanghe-park-growth,shanghe-park-market");
+    await page.locator("#notes-heading").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each(["light", "dark"] as const)("on an open passport, %s", async (theme) => {
+    const page = await dashboard.page({ theme });
+    await visit(page, `/?figure=${signedEnterprises}`);
+    await page.getByRole("dialog").getByText("47").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe("without a pointer", () => {
+  test("the first stop leads to the content", async () => {
+    const page = await dashboard.page();
+    await visit(page);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("跳到正文");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  });
+
+  test("every number of a chart is a stop of its own", async () => {
+    const page = await dashboard.page();
+    await visit(page);
+    const marks = page.locator('[data-panel="shanghe-park-enterprise-definitions"] .spots a');
+    expect(await marks.count()).toBe(4);
+    expect(await marks.first().getAttribute("aria-label")).toMatch(/50\+家.*打开出处/);
+  });
+});
