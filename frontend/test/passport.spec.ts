@@ -24,12 +24,11 @@ describe("the passport of a number", () => {
     const page = await dashboard.page();
     await page.goto(`/?figure=${signedEnterprises}`);
     const dialog = page.getByRole("dialog");
-    await dialog.getByText("“50余家”").waitFor();
+    await dialog.getByText("“50余家”", { exact: true }).waitFor();
     const words = await dialog.innerText();
     for (const part of ["50+", "大于 50家，小于 60家", "上界 60家", "惯例", "第 103 段", "2023-07 发布（推定）", "首次公布"])
       expect(words).toContain(part);
-    await dialog.getByText("47家").waitFor();
-    await dialog.getByText("95家").waitFor();
+    for (const other of ["47家", "95家"]) await dialog.getByText(other, { exact: true }).waitFor();
   });
 
   test("keeps the focus within", async () => {

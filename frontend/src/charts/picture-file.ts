@@ -40,7 +40,7 @@ export function save(file: Blob, name: string): void {
 export function fileName(parts: readonly string[], extension: string): string {
   const name = parts
     .join("_")
-    .replace(/[\\/:*?"<>|\s,。;:、→≥≤≈%]+/g, "-")
+    .replace(/[\\/:*?"<>|\s]+/g, "-")
     .replace(/-+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 80);

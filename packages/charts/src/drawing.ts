@@ -8,6 +8,7 @@ export type ChartOption = ComposeOption<CustomSeriesOption | GridComponentOption
 /** What a drawing depends on besides its model. Lengths are CSS pixels. */
 export interface ChartStyle {
   readonly palette: Palette;
+  /** CSS list of fonts; names in single quotes. */
   readonly fontFamily: string;
   /** 1 at a text size of 16 px; big screens have more. */
   readonly scale: number;

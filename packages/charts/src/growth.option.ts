@@ -32,7 +32,7 @@ export function growthDrawing(model: GrowthModel, style: ChartStyle, texts: Char
     spots: [...bars.map((bar) => spotOf(bar)), ...model.gaps.map((gap) => gapSpot(gap, { model, ticks }))],
     option: {
       animation: false,
-      grid: { left: 4, right: 4, top: 24 * style.scale, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 4, top: 24 * style.scale, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       xAxis: yearAxis(model, style),
       yAxis: valueAxis(style, ticks, (value) => texts.tick(value, model.axis)),
       series: [

@@ -24,7 +24,7 @@ export function levelDrawing(model: LevelModel, style: ChartStyle, texts: ChartT
     spots: points.map(spotOf),
     option: {
       animation: false,
-      grid: { left: 4, right: 10 * style.scale, top: 22 * style.scale, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 10 * style.scale, top: 22 * style.scale, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       xAxis: timeAxis(points, model, style),
       yAxis: valueAxis(style, ticks, (value) => texts.tick(value, model.axis)),
       series: [

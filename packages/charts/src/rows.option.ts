@@ -29,7 +29,7 @@ export function rowsDrawing(model: RowsModel, style: ChartStyle): Drawing {
     spots: rows.map((row) => spotOf(row, model)),
     option: {
       animation: false,
-      grid: { left: 1, right, top: 0, bottom: 0, containLabel: false },
+      grid: { left: 1, right, top: 0, bottom: 0, outerBoundsMode: "none" },
       xAxis: { type: "value", min: 0, max: model.limit || 1, show: false },
       yAxis: { type: "value", min: 0, max: height, inverse: true, show: false },
       series: [
