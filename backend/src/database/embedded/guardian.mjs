@@ -18,11 +18,9 @@ let stopping = false;
 function stop() {
   if (stopping) return;
   stopping = true;
-  spawn(pgCtl, ["stop", "-D", dataDir, "-m", "fast", "-w", "-t", "30"], {
-    ...identity,
-    stdio: "ignore",
-    cwd: "/",
-  });
+  // SIGINT is PostgreSQL's fast shutdown. Windows has no signals; there its own program asks for the same.
+  if (process.platform !== "win32") server.kill("SIGINT");
+  else spawn(pgCtl, ["stop", "-D", dataDir, "-m", "fast"], { stdio: "ignore" }).on("error", () => server.kill());
 }
 
 server.on("error", (error) => {
