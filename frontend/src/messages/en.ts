@@ -139,7 +139,7 @@ export const en: Messages = {
     levelOne: "{indicator}, {entity}: {last} in {period}",
     levelMany: "{indicator}: {entities}",
     share: "{product}: {value} of the {market} market",
-    rank: "{product}: {value}, {market} market",
+    rank: "{product}: {value} in {market}",
     join: "; ",
     growthNone: "No growth published",
     levelNone: "No values published",
@@ -271,6 +271,7 @@ export const en: Messages = {
     definition: "Definition",
     caution: "Caution",
     heading: "Before you use these figures",
+    more: "{count} more",
     source: "According to {sources}",
   },
   activity: {

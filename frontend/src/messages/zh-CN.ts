@@ -269,6 +269,7 @@ export const zhCN = {
     definition: "定义",
     caution: "注意",
     heading: "读数须知",
+    more: "其余 {count} 条",
     source: "依据：{sources}",
   },
   activity: {

@@ -1,6 +1,6 @@
 import type { ChartTexts, Figure } from "@jiqun/charts";
 import { exactly, formatQuantity, tryParsePeriod } from "@jiqun/statistics";
-import { figureText, isChange, periodText, sharedScale } from "./figure-text";
+import { figureText, isChange, periodText, sharedScale, statedDecimals } from "./figure-text";
 import { pick, type Reader } from "./reader";
 import { gradeMeaning } from "./source-text";
 
@@ -15,7 +15,9 @@ export function chartTexts(reader: Reader): ChartTexts {
       const { quantity } = figure.observation;
       if (quantity === null) return figureText(figure, reader);
       const style = unit === "RATIO" ? "full" : "number-only";
-      return formatQuantity(quantity, { unit, locale, scale: multiplier, style, signed: isChange(figure.series) }).text;
+      const minimumDecimals = statedDecimals(figure.observation, multiplier);
+      const signed = isChange(figure.series);
+      return formatQuantity(quantity, { unit, locale, scale: multiplier, style, signed, minimumDecimals }).text;
     },
     tick: (value, { unit, multiplier }) =>
       formatQuantity(exactly(value), {

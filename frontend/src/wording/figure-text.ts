@@ -7,7 +7,6 @@ import {
   formatQuantity,
   missing,
   formatMeasured,
-  missingReason,
   reasonOfStatus,
   tryParsePeriod,
   unitOf,
@@ -31,19 +30,29 @@ export function isChange({ form }: Series): boolean {
 export function figureParts(figure: Figure, reader: Reader): Formatted {
   const { quantity } = figure.observation;
   if (quantity === null) return { ...formatMissing(figure, reader), number: "", unit: "", prefix: "" };
-  return quantityParts(quantity, { series: figure.series, reader });
+  return quantityParts(quantity, { figure, reader });
 }
 
-export function quantityParts(
+function quantityParts(
   quantity: QuantityDto,
-  of: { readonly series: Series; readonly reader: Reader },
+  { figure, reader }: { readonly figure: Figure; readonly reader: Reader },
 ): Formatted {
-  const unit = unitOfSeries(of.series);
-  const scale = chosenScale(unit, { size: sizeOf(quantity), reader: of.reader });
-  return formatQuantity(quantity, { unit, locale: of.reader.locale, scale, signed: isChange(of.series) });
+  const { series, observation } = figure;
+  const { locale } = reader;
+  const unit = unitOfSeries(series);
+  const size = sizeOf(quantity);
+  const chosen = chosenScale(unit, { size, reader });
+  const scale = chosen === "auto" ? axisScale([size], unit, locale).multiplier : chosen;
+  const minimumDecimals = statedDecimals(observation, scale);
+  return formatQuantity(quantity, { unit, locale, scale, minimumDecimals, signed: isChange(series) });
 }
 
-/** The power of ten that the reader chose for money; by size for all else. */
+/** Decimals that the source prints (7.0%), where the number is shown in the source's power of ten. */
+export function statedDecimals({ decimals, multiplier }: Figure["observation"], scale: number): number {
+  return multiplier === scale ? Math.max(0, decimals ?? 0) : 0;
+}
+
+/** The power of ten that the reader chose for money; by size for all else, but 23958.3亿元 is never 2.4万亿元. */
 export function chosenScale(
   unit: UnitCode,
   of: { readonly size: number; readonly reader: Reader },
@@ -51,7 +60,8 @@ export function chosenScale(
   const { size, reader } = of;
   if (unitOf(unit).dimension !== "money" || size === 0 || unit.includes("PER")) return "auto";
   if (reader.unit === "yi") return 8;
-  return reader.unit === "wan" ? 4 : "auto";
+  if (reader.unit === "wan") return 4;
+  return reader.locale === "zh-CN" && size >= 1e12 && size < 1e14 ? 8 : "auto";
 }
 
 function sizeOf({ lower, upper, point }: QuantityDto): number {
@@ -65,10 +75,6 @@ export function figureText(figure: Figure, reader: Reader): string {
 function formatMissing({ observation, series }: Figure, { locale }: Reader): { readonly text: string } {
   const reason = observation.statuses.map((code) => reasonOfStatus(code as ObsStatus)).find((code) => code !== null);
   return formatMeasured(missing(reason ?? "not-stated"), { unit: unitOfSeries(series), locale });
-}
-
-export function missingText(code: Parameters<typeof missingReason>[0], { locale }: Reader): string {
-  return missingReason(code)[locale === "en" ? "en" : "zh"];
 }
 
 /** A bound of a quantity in the words of its own unit. */

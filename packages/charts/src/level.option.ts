@@ -49,7 +49,7 @@ function timeAxis(points: readonly PointModel[], { annual }: LevelModel, style: 
   const places = points.map(({ x }) => x);
   const [low, high] = [Math.min(...places), Math.max(...places)];
   const [first, last] = annual ? [low, high] : [Math.floor(low), Math.ceil(high)];
-  const step = Math.max(1, Math.ceil((last - first + 1) / Math.max(2, Math.floor(width / (64 * scale)))));
+  const step = Math.max(1, Math.ceil((last - first + 1) / Math.max(2, Math.floor(width / (50 * scale)))));
   const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
   const margin = annual ? 0.45 : 0.1;
   return {

@@ -18,6 +18,8 @@ interface PlacedRow {
 
 const nameSize = 12.5;
 const barHeight = 18;
+/** Pixels that an open end fades over. */
+const overshoot = 26;
 
 /** Bars from a common zero, each beneath its own name, so that names of any length stand in full. */
 export function rowsDrawing(model: RowsModel, style: ChartStyle): Drawing {
@@ -64,8 +66,11 @@ function nameLine({ name, detail }: RowModel): string {
 }
 
 function labelRoom({ rows, whole }: RowsModel, { scale, width }: ChartStyle): number {
-  const widest = Math.max(0, ...rows.map(({ label, mark }) => (mark === null ? 0 : emWidth(label))));
-  return whole ? 2 : Math.min(width / 2, (widest * 13 + 14) * scale);
+  const needs = rows.map(({ label, mark }) => {
+    if (mark === null) return 0;
+    return emWidth(label) * 13 + 16 + (mark.extent.kind === "open" ? overshoot : 0);
+  });
+  return whole ? 2 : Math.min(width / 2, Math.max(0, ...needs) * scale);
 }
 
 interface RowContext {
@@ -126,7 +131,7 @@ function markShapes({ row, bar }: PlacedRow, { model, style, api }: RowContext):
     at,
     across: bar,
     thickness,
-    overshoot: 26 * style.scale,
+    overshoot: overshoot * style.scale,
     colour: mark.tone.soft ? hue.soft : hue.strong,
     hue,
     hollow: mark.unverified,

@@ -1,5 +1,5 @@
 /** Characters that must not start a line. */
-const closing = /[,。;:、!?)》」』”’%,.;:!?)\]}]/;
+const closing = /[，。；：、！？）》」』”’％,.;:!?%)\]}]/;
 
 /** Width of a text in ems, near enough to wrap by: an ideograph is 1, other characters are narrower. */
 export function emWidth(text: string): number {

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { en } from "./en";
+import { zhCN } from "./zh-CN";
+
+function flat(texts: object, prefix = ""): readonly (readonly [string, string])[] {
+  return Object.entries(texts).flatMap(([key, text]: [string, unknown]) =>
+    typeof text === "string" ? [[prefix + key, text] as const] : flat(text as object, `${prefix}${key}.`),
+  );
+}
+
+function names(text: string | undefined): readonly string[] {
+  return [...(text ?? "").matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
+}
+
+describe("the English texts", () => {
+  const english = new Map(flat(en));
+
+  test.each(flat(zhCN))("fill in the same values at %s", (key, chinese) => {
+    expect(names(english.get(key))).toEqual(names(chinese));
+  });
+
+  test("have no Chinese beside the words that are quoted", () => {
+    const quoted = /亿|万|余|多|近|约|集群/g;
+    expect([...english].filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replace(quoted, "")))).toEqual([]);
+  });
+});

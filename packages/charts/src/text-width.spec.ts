@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { emWidth, wrapText } from "./text-width";
+
+test("an ideograph is an em wide, a digit about half of one", () => {
+  expect(emWidth("商河")).toBe(2);
+  expect(emWidth("47")).toBeCloseTo(1.1);
+});
+
+test.each([
+  ["breaks between ideographs", "苏州工业园区", 3, ["苏州工", "业园区"]],
+  ["keeps numbers whole", "商河 2024 年", 3, ["商河", "2024", "年"]],
+  ["starts no line with a closing mark", "苏州，商河", 2, ["苏州，", "商河"]],
+  ["lets a word stand that is wider than the line", "biomedicine", 2, ["biomedicine"]],
+])("%s", (_, text, ems, lines) => {
+  expect(wrapText(text, ems)).toEqual(lines);
+});
