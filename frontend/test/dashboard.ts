@@ -40,10 +40,13 @@ async function openPage(
     acceptDownloads: true,
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  await context.addInitScript((chosen) => {
-    if (localStorage.getItem("jiqun.preferences") === null)
-      localStorage.setItem("jiqun.preferences", JSON.stringify({ version: 1, unit: "auto", ...chosen }));
-  }, { theme, language });
+  await context.addInitScript(
+    (chosen) => {
+      if (localStorage.getItem("jiqun.preferences") === null)
+        localStorage.setItem("jiqun.preferences", JSON.stringify({ version: 1, unit: "auto", ...chosen }));
+    },
+    { theme, language },
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   return page;

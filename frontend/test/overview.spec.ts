@@ -14,14 +14,18 @@ describe("the overview", () => {
     const strip = await page.locator(".headlines").innerText();
     for (const words of ["50+", "69.6", "亿元", "+17.4%", "≈", "1/5", "第", "名次，非份额", "原文“50余家”"])
       expect(strip).toContain(words);
-    expect(await page.locator("[data-panel] h3").first().innerText()).toBe("四种口径，四个企业数：不能连成一条线");
+    expect(await page.locator("[data-panel] h3").first().innerText()).toBe(
+      "四种口径，四个企业数：不能连成一条线",
+    );
     expect(await page.title()).toBe("商河生物医药化工产业园 · 集群 Jiqun");
   });
 
   test("says what may not be compared, and why", async () => {
     const page = await dashboard.page();
     await visit(page);
-    expect(await page.locator(".comparison").first().innerText()).toMatch(/^不可比（苏州与商河）：.+没有同一时期的数/s);
+    expect(await page.locator(".comparison").first().innerText()).toMatch(
+      /^不可比（苏州与商河）：.+没有同一时期的数/s,
+    );
   });
 
   test("has an overview for another entity", async () => {
@@ -64,17 +68,22 @@ describe("the choices of a reader", () => {
     const page = await dashboard.page();
     await visit(page);
     await page.getByLabel("EN", { exact: true }).check();
-    await page.getByRole("heading", { level: 1, name: "Shanghe Biomedical-Chemical Industrial Park" }).waitFor();
+    await page
+      .getByRole("heading", { level: 1, name: "Shanghe Biomedical-Chemical Industrial Park" })
+      .waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     await page.reload();
-    await page.getByRole("heading", { level: 1, name: "Shanghe Biomedical-Chemical Industrial Park" }).waitFor();
+    await page
+      .getByRole("heading", { level: 1, name: "Shanghe Biomedical-Chemical Industrial Park" })
+      .waitFor();
     expect(await page.locator("main").innerText()).not.toContain("口径");
   });
 
   test("switch the theme", async () => {
     const page = await dashboard.page();
     await visit(page);
-    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const ground = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
     await page.getByLabel("深色").check();
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");

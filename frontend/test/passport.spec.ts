@@ -17,7 +17,9 @@ describe("the passport of a number", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(new URL(page.url()).searchParams.get("figure")).toBeNull();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-figure"))).toBe(signedEnterprises);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-figure"))).toBe(
+      signedEnterprises,
+    );
   });
 
   test("is restored from its address with words, bounds, source and place", async () => {
@@ -26,7 +28,15 @@ describe("the passport of a number", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByText("“50余家”", { exact: true }).waitFor();
     const words = await dialog.innerText();
-    for (const part of ["50+", "大于 50家，小于 60家", "上界 60家", "惯例", "第 103 段", "2023-07 发布（推定）", "首次公布"])
+    for (const part of [
+      "50+",
+      "大于 50家，小于 60家",
+      "上界 60家",
+      "惯例",
+      "第 103 段",
+      "2023-07 发布（推定）",
+      "首次公布",
+    ])
       expect(words).toContain(part);
     for (const other of ["47家", "95家"]) await dialog.getByText(other, { exact: true }).waitFor();
   });
@@ -55,7 +65,9 @@ describe("the passport of a number", () => {
 
   test("says when there is no such number", async () => {
     const page = await dashboard.page();
-    await page.goto("/?figure=enterprise-count.park-shanghe-biopharma-chem._._.signed-biomed-park.M.level@1999");
+    await page.goto(
+      "/?figure=enterprise-count.park-shanghe-biopharma-chem._._.signed-biomed-park.M.level@1999",
+    );
     await page.getByRole("dialog").getByText("没有这个数", { exact: true }).waitFor();
   });
 

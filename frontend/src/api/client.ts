@@ -2,7 +2,9 @@ import { endpoints } from "@jiqun/contract";
 import { answeredFailure, ApiError } from "./failure";
 
 type Endpoints = typeof endpoints;
-type Readable = { [Name in keyof Endpoints]: Endpoints[Name]["method"] extends "get" ? Name : never }[keyof Endpoints];
+type Readable = {
+  [Name in keyof Endpoints]: Endpoints[Name]["method"] extends "get" ? Name : never;
+}[keyof Endpoints];
 
 /** The answer of an endpoint, as the contract's schema gives it out. */
 export type Answer<Name extends Readable> = ReturnType<Endpoints[Name]["response"]["parse"]>;
@@ -28,7 +30,9 @@ export async function ask<Name extends Readable>(name: Name, request: Request = 
 
 export function addressOf(path: string, { code, query = {} }: Request): string {
   const filled = path.replace("{code}", encodeURIComponent(code ?? ""));
-  const given = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
   const search = new URLSearchParams(given).toString();
   return search === "" ? filled : `${filled}?${search}`;
 }

@@ -26,7 +26,11 @@ export function useEntities(): Query<Answer<"entities">> {
 }
 
 export function useHealth(): Query<Answer<"health">> {
-  return useQuery({ queryKey: ["health"], queryFn: ({ signal }) => ask("health", { signal }), shallow: true });
+  return useQuery({
+    queryKey: ["health"],
+    queryFn: ({ signal }) => ask("health", { signal }),
+    shallow: true,
+  });
 }
 
 function useOfEntity<Name extends "headlines" | "panels">(name: Name, code: Code): Query<Answer<Name>> {
@@ -41,7 +45,10 @@ function useOfEntity<Name extends "headlines" | "panels">(name: Name, code: Code
 export const useHeadlines = (code: Code): Query<Answer<"headlines">> => useOfEntity("headlines", code);
 export const usePanels = (code: Code): Query<Answer<"panels">> => useOfEntity("panels", code);
 
-function useWithin<Name extends "events" | "projects" | "notes">(name: Name, code: Code): Query<Answer<Name>> {
+function useWithin<Name extends "events" | "projects" | "notes">(
+  name: Name,
+  code: Code,
+): Query<Answer<Name>> {
   return useQuery({
     queryKey: [name, code],
     queryFn: ({ signal }) => ask(name, { query: { entity: code.value }, signal }),

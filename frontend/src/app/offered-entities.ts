@@ -17,7 +17,9 @@ export function offeredEntities(
   const county = home?.ancestors[0]?.code;
   const above = new Set(home?.ancestors.map(({ code }) => code));
   const places = entities.filter(({ kind, code }) => placeKinds.has(kind) && code !== by.home);
-  const peers = places.filter(({ code, ancestors }) => by.peers.includes(code) || isWithin(ancestors, by.peers));
+  const peers = places.filter(
+    ({ code, ancestors }) => by.peers.includes(code) || isWithin(ancestors, by.peers),
+  );
   const around = places.filter(({ code, ancestors }) => above.has(code) || ancestors[0]?.code === county);
   const shown = new Set([...peers, ...around, home].map((one) => one?.code));
   const current = entities.filter(({ code }) => code === by.code && !shown.has(code));

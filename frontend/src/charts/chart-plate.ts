@@ -1,4 +1,11 @@
-import { palettes, plateSvg, type ChartModel, type ChartTexts, type FigurePlate, type PlateSvg } from "@jiqun/charts";
+import {
+  palettes,
+  plateSvg,
+  type ChartModel,
+  type ChartTexts,
+  type FigurePlate,
+  type PlateSvg,
+} from "@jiqun/charts";
 import { fontFamily } from "./chart-style";
 
 /** What a picture of a chart carries besides the drawing. */

@@ -2,7 +2,11 @@ import { palettes, type ChartStyle, type ThemeName } from "@jiqun/charts";
 
 /** System fonts, as the page has them. In single quotes: the renderer puts them into an attribute unescaped. */
 export function fontFamily(): string {
-  return getComputedStyle(document.documentElement).getPropertyValue("--sans").trim().replaceAll('"', "'").replace(/\s+/g, " ");
+  return getComputedStyle(document.documentElement)
+    .getPropertyValue("--sans")
+    .trim()
+    .replaceAll('"', "'")
+    .replace(/\s+/g, " ");
 }
 
 /** How a chart looks on the page at a width. */

@@ -1,4 +1,4 @@
-import type { Spot } from "@jiqun/charts";
+import { placeInBand, type Spot } from "@jiqun/charts";
 import type { Chart } from "./render";
 
 /** A spot in pixels of its chart. */
@@ -13,8 +13,17 @@ export interface PlacedSpot {
 /** Beyond this many places a chart answers through its table alone. */
 const mostSpots = 200;
 
-export function placeSpots(chart: Chart, spots: readonly Spot[]): readonly PlacedSpot[] {
-  return spots.slice(0, mostSpots).map((spot) => placeSpot(chart, spot));
+export function placeSpots(chart: Chart, spots: readonly Spot[], scale: number): readonly PlacedSpot[] {
+  return spots.slice(0, mostSpots).map((spot) => withinBand(placeSpot(chart, spot), { chart, scale }));
+}
+
+/** A bar that shares its band takes its own part of it only. */
+function withinBand(placed: PlacedSpot, of: { readonly chart: Chart; readonly scale: number }): PlacedSpot {
+  const { part } = placed.spot;
+  if (part === null || part.of === 1) return placed;
+  const place = (slot: number): number => of.chart.convertToPixel({ xAxisIndex: 0 }, slot);
+  const { thickness, offset } = placeInBand(part, { band: Math.abs(place(1) - place(0)), scale: of.scale });
+  return { ...placed, left: place(placed.spot.from[0]) + offset, width: thickness };
 }
 
 function placeSpot(chart: Chart, spot: Spot): PlacedSpot {

@@ -55,7 +55,8 @@ export const en: Messages = {
     network: "The service cannot be reached. Check that it is running, then retry.",
     offline: "There is no network. This retries when the connection is back.",
     timeout: "The service is taking too long. Retry in a moment.",
-    unexpected: "The service gave an answer outside the agreement. Pass the request number to your administrator.",
+    unexpected:
+      "The service gave an answer outside the agreement. Pass the request number to your administrator.",
     noHeadlines: "There are no figures for {entity} yet. They appear here once data is imported.",
     noPanels: "There are no charts for {entity} yet.",
     noObservations: "The series of this chart have no values at present.",
@@ -194,8 +195,10 @@ export const en: Messages = {
     below: "less than {value}",
     atMost: "at most {value}",
     and: "{lower}, {upper}",
-    upperConvention: "the upper bound {value} is a convention of reading “{words}”; results that rest on it say so",
-    lowerConvention: "the lower bound {value} is a convention of reading “{words}”; results that rest on it say so",
+    upperConvention:
+      "the upper bound {value} is a convention of reading “{words}”; results that rest on it say so",
+    lowerConvention:
+      "the lower bound {value} is a convention of reading “{words}”; results that rest on it say so",
     bothConvention: "both ends are conventions of reading “{words}”; results that rest on them say so",
     wordsOV: "over (余, 多)",
     wordsNR: "nearly (近)",

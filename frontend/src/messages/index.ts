@@ -12,9 +12,9 @@ const messages: Readonly<Record<Locale, Messages>> = { "zh-CN": zhCN, en };
 export const i18n = createI18n({
   messageCompiler,
   legacy: false,
-  locale: "zh-CN" as Locale,
+  locale: "zh-CN",
   fallbackLocale: "zh-CN",
-  messages: messages as unknown as Record<Locale, Record<string, never>>,
+  messages: messages,
 });
 
 /** The library's own types would check keys against every string; ours are checked by Translate. */

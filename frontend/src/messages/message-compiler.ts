@@ -5,7 +5,7 @@ import type { MessageCompiler, MessageContext, MessageFunction } from "vue-i18n"
  * code that has to arrive before the first number.
  */
 export const messageCompiler: MessageCompiler = (message) => {
-  const pieces = String(message).split(/\{(\w+)\}/);
+  const pieces = (typeof message === "string" ? message : "").split(/\{(\w+)\}/);
   const compiled: MessageFunction<string> = (context: MessageContext<string>) =>
     pieces.map((piece, index) => (index % 2 === 0 ? piece : String(context.named(piece)))).join("");
   return compiled;

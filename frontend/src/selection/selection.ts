@@ -12,11 +12,11 @@ export interface Selection {
   readonly tables: ComputedRef<readonly string[]>;
   /** Values as known on this ISO day. */
   readonly asOf: ComputedRef<string | null>;
-  figureLocation(id: FigureId): RouteLocationRaw;
-  closeFigure(): Promise<unknown>;
-  toggleTable(code: string): Promise<unknown>;
-  setAsOf(day: string | null): Promise<unknown>;
-  entityLocation(code: string | null): RouteLocationRaw;
+  readonly figureLocation: (id: FigureId) => RouteLocationRaw;
+  readonly closeFigure: () => Promise<unknown>;
+  readonly toggleTable: (code: string) => Promise<unknown>;
+  readonly setAsOf: (day: string | null) => Promise<unknown>;
+  readonly entityLocation: (code: string | null) => RouteLocationRaw;
 }
 
 export function useSelection(): Selection {
@@ -59,8 +59,12 @@ export function toggled(open: readonly string[], code: string): string | null {
 }
 
 function changed(query: LocationQuery, change: Record<string, string | null>): LocationQuery {
-  const entries = Object.entries({ ...query, ...change }).filter(([, value]) => value !== null);
-  return Object.fromEntries(entries) as LocationQuery;
+  const next: LocationQuery = { ...query };
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) delete next[name];
+    else next[name] = value;
+  }
+  return next;
 }
 
 function firstOf(value: unknown): string | null {

@@ -29,7 +29,8 @@ function rankReading(figure: Figure, reader: Reader): Reading {
 function boundsOf(quantity: QuantityDto, context: Context): string {
   const { t } = context.reader;
   const { lower, upper } = quantity;
-  const word = (value: number): string => boundText(value, { series: context.figure.series, reader: context.reader });
+  const word = (value: number): string =>
+    boundText(value, { series: context.figure.series, reader: context.reader });
   if (lower !== null && lower === upper) return t("bounds.exact", { value: word(lower) });
   const parts: string[] = [];
   if (lower !== null)
@@ -43,11 +44,14 @@ function boundsOf(quantity: QuantityDto, context: Context): string {
 function remarksOf(quantity: QuantityDto, context: Context): readonly string[] {
   const { t } = context.reader;
   const { lower, upper, lowerByConvention, upperByConvention } = quantity;
-  const word = (value: number): string => boundText(value, { series: context.figure.series, reader: context.reader });
+  const word = (value: number): string =>
+    boundText(value, { series: context.figure.series, reader: context.reader });
   const words = conventionWords(quantity, context.reader);
   if (lowerByConvention && upperByConvention) return [t("bounds.bothConvention", { words })];
-  if (upperByConvention && upper !== null) return [t("bounds.upperConvention", { value: word(upper), words })];
-  if (lowerByConvention && lower !== null) return [t("bounds.lowerConvention", { value: word(lower), words })];
+  if (upperByConvention && upper !== null)
+    return [t("bounds.upperConvention", { value: word(upper), words })];
+  if (lowerByConvention && lower !== null)
+    return [t("bounds.lowerConvention", { value: word(lower), words })];
   if (upper === null) return [t("bounds.noUpper")];
   return lower === null ? [t("bounds.noLower")] : [];
 }

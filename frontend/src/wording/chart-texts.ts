@@ -17,7 +17,8 @@ export function chartTexts(reader: Reader): ChartTexts {
       const style = unit === "RATIO" ? "full" : "number-only";
       const minimumDecimals = statedDecimals(figure.observation, multiplier);
       const signed = isChange(figure.series);
-      return formatQuantity(quantity, { unit, locale, scale: multiplier, style, signed, minimumDecimals }).text;
+      return formatQuantity(quantity, { unit, locale, scale: multiplier, style, signed, minimumDecimals })
+        .text;
     },
     tick: (value, { unit, multiplier }) =>
       formatQuantity(exactly(value), {

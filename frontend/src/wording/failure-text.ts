@@ -20,6 +20,8 @@ export function failureFacts(failure: Failure, { t }: Reader): readonly string[]
   const requestId = "requestId" in failure ? failure.requestId : null;
   const request = requestId === null ? [] : [t("state.requestId", { id: requestId })];
   if (failure.kind !== "service") return request;
-  const details = failure.details.map((detail) => [detail.parameter, detail.value].filter(Boolean).join(" = "));
+  const details = failure.details.map((detail) =>
+    [detail.parameter, detail.value].filter(Boolean).join(" = "),
+  );
   return [t("state.errorCode", { code: failure.code }), ...details.filter(Boolean), ...request];
 }

@@ -73,7 +73,9 @@ export function figureText(figure: Figure, reader: Reader): string {
 }
 
 function formatMissing({ observation, series }: Figure, { locale }: Reader): { readonly text: string } {
-  const reason = observation.statuses.map((code) => reasonOfStatus(code as ObsStatus)).find((code) => code !== null);
+  const reason = observation.statuses
+    .map((code) => reasonOfStatus(code as ObsStatus))
+    .find((code) => code !== null);
   return formatMeasured(missing(reason ?? "not-stated"), { unit: unitOfSeries(series), locale });
 }
 

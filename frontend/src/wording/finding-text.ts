@@ -23,7 +23,9 @@ function sentenceOf(finding: Finding, reader: Reader): string {
     case "levels":
       return t("finding.levelMany", {
         indicator: pick(finding.indicator.name, reader),
-        entities: [...new Set(finding.entities.map((entity) => pick(entity.short, reader)))].join(t("notice.list")),
+        entities: [...new Set(finding.entities.map((entity) => pick(entity.short, reader)))].join(
+          t("notice.list"),
+        ),
       });
     case "market":
       return marketText(finding.figures, reader);
@@ -63,7 +65,8 @@ function levelText({ first, last }: Of<"level">, reader: Reader): string {
   const indicator = pick(first.series.indicator.name, reader);
   const period = (figure: Figure): string => periodText(figure.observation.period, reader);
   const lastText = figureText(last, reader);
-  if (first === last) return reader.t("finding.levelOne", { entity, indicator, period: period(last), last: lastText });
+  if (first === last)
+    return reader.t("finding.levelOne", { entity, indicator, period: period(last), last: lastText });
   const { number, prefix, unit } = figureParts(first, reader);
   const sameUnit = unit === figureParts(last, reader).unit;
   return reader.t("finding.level", {
@@ -93,7 +96,9 @@ function marketPart(figure: Figure, reader: Reader): string {
     market: series.market === null ? "" : pick(series.market.short, reader),
     value: spokenText(figure, reader),
   };
-  return series.indicator.kind === "rank" ? reader.t("finding.rank", values) : reader.t("finding.share", values);
+  return series.indicator.kind === "rank"
+    ? reader.t("finding.rank", values)
+    : reader.t("finding.share", values);
 }
 
 const spoken = {
@@ -109,7 +114,8 @@ const spoken = {
 export function spokenText(figure: Figure, reader: Reader): string {
   const { quantity } = figure.observation;
   const parts = figureParts(figure, reader);
-  const key = quantity === null ? undefined : (spoken as Partial<Record<Qualifier, MessageKey>>)[quantity.qualifier];
+  const key =
+    quantity === null ? undefined : (spoken as Partial<Record<Qualifier, MessageKey>>)[quantity.qualifier];
   if (quantity === null || key === undefined || quantity.point === null) return parts.text;
   if (figure.series.indicator.kind === "rank" && figure.series.form === "level") return parts.text;
   const value = parts.number.includes("/") ? parts.number : plainText(quantity.point, figure, reader);

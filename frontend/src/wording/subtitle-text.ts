@@ -11,7 +11,9 @@ export function subtitleText(
 ): string {
   const { model, reader } = of;
   const { t } = reader;
-  const distinct = (texts: readonly Bilingual[]): readonly string[] => [...new Set(texts.map((text) => pick(text, reader)))];
+  const distinct = (texts: readonly Bilingual[]): readonly string[] => [
+    ...new Set(texts.map((text) => pick(text, reader))),
+  ];
   const indicator = distinct(all.map(({ series }) => series.indicator.name)).join(t("notice.list"));
   const unit = unitLabel(model.axis.unit, model.axis.multiplier, reader.locale);
   switch (kind) {
@@ -23,7 +25,11 @@ export function subtitleText(
       return t("chart.growthSubtitle", { indicator });
     case "level": {
       const scopes = distinct(all.map(({ series }) => series.scope.name));
-      return t("chart.levelSubtitle", { indicator, unit, scope: scopes.length === 1 ? (scopes[0] ?? "") : t("chart.scopeVaries") });
+      return t("chart.levelSubtitle", {
+        indicator,
+        unit,
+        scope: scopes.length === 1 ? (scopes[0] ?? "") : t("chart.scopeVaries"),
+      });
     }
     case "market":
       return t("chart.marketSubtitle");

@@ -57,7 +57,17 @@ function bound(
 
 /** The rows as text that spreadsheets take from the clipboard. */
 export function tsvOf(rows: readonly TableRow[], { t }: Reader): string {
-  const columns = ["series", "period", "value", "lower", "upper", "stated", "status", "source", "grade"] as const;
+  const columns = [
+    "series",
+    "period",
+    "value",
+    "lower",
+    "upper",
+    "stated",
+    "status",
+    "source",
+    "grade",
+  ] as const;
   const header = columns.map((column) => t(`table.${column}`));
   const lines = rows.map((row) => columns.map((column) => row[column].replace(/[\t\n]/g, " ")));
   return [header, ...lines].map((cells) => cells.join("\t")).join("\n");

@@ -4,7 +4,9 @@ import type { AxisUnit, ChartTexts } from "./texts";
 
 /** The one unit of a chart's axis: its first series', in the power of ten that the caller reads such numbers in. */
 export function axisUnitOf(all: readonly SeriesObservations[], texts: ChartTexts): AxisUnit {
-  const values = all.flatMap(({ observations }) => observations.flatMap(({ quantity }) => boundsOf(quantity)));
+  const values = all.flatMap(({ observations }) =>
+    observations.flatMap(({ quantity }) => boundsOf(quantity)),
+  );
   const first = all[0];
   return texts.axisUnit(first === undefined ? "ITEM" : unitOf(first), values);
 }

@@ -8,7 +8,13 @@ export function words(style: ChartStyle, part: Partial<TextStyle> = {}): TextSty
 }
 
 export function boldWords(style: ChartStyle, part: Partial<TextStyle> = {}): TextStyle {
-  return words(style, { fill: style.palette.ink, weight: 600, size: 13 * style.scale, halo: style.palette.paper, ...part });
+  return words(style, {
+    fill: style.palette.ink,
+    weight: 600,
+    size: 13 * style.scale,
+    halo: style.palette.paper,
+    ...part,
+  });
 }
 
 /** Ticks from zero (or below) in round steps, about four of them. */
@@ -45,6 +51,12 @@ export function valueAxis(
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: palette.line, width: 1 } },
-    axisLabel: { color: palette.muted, fontSize: labelSize * scale, fontFamily, formatter: format, margin: 8 },
+    axisLabel: {
+      color: palette.muted,
+      fontSize: labelSize * scale,
+      fontFamily,
+      formatter: format,
+      margin: 8,
+    },
   };
 }

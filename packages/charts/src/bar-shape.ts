@@ -53,7 +53,10 @@ export function tailShapes(extent: Extent, frame: BarFrame): readonly Shape[] {
     case "exact":
       return [];
     case "open":
-      return hatch({ from: frame.at(extent.near), length: frame.overshoot, sign: sign * extent.toward, fades: true }, frame);
+      return hatch(
+        { from: frame.at(extent.near), length: frame.overshoot, sign: sign * extent.toward, fades: true },
+        frame,
+      );
     case "between":
       return stretch(extent.near, extent.far, frame);
     case "span":
@@ -61,7 +64,10 @@ export function tailShapes(extent: Extent, frame: BarFrame): readonly Shape[] {
     case "about":
       return soft(extent, frame);
     case "capped":
-      return hatch({ from: frame.at(extent.at), length: frame.overshoot, sign: sign * extent.toward, fades: true }, frame);
+      return hatch(
+        { from: frame.at(extent.at), length: frame.overshoot, sign: sign * extent.toward, fades: true },
+        frame,
+      );
   }
 }
 
@@ -110,7 +116,9 @@ function hatchLines({ from, length, sign, fades }: Hatch, frame: BarFrame): read
     const [a, b] = [point(start), point(end)];
     const middle = (offset - (start + end) / 2) / length;
     const opacity = fades ? Math.max(0.05, 1 - middle) : 0.9;
-    lines.push(line({ x1: a.x, y1: a.y, x2: b.x, y2: b.y }, { stroke: frame.colour, lineWidth: 1.4, opacity }));
+    lines.push(
+      line({ x1: a.x, y1: a.y, x2: b.x, y2: b.y }, { stroke: frame.colour, lineWidth: 1.4, opacity }),
+    );
   }
   return lines;
 }
@@ -135,11 +143,18 @@ function crossLine(along: number, look: { readonly dashed: boolean }, frame: Bar
   return line({ x1: a.x, y1: a.y, x2: b.x, y2: b.y }, { stroke: frame.colour, lineWidth: 1.5, ...dash });
 }
 
-function placed(at: { readonly along: number; readonly across: number }, frame: BarFrame): { x: number; y: number } {
+function placed(
+  at: { readonly along: number; readonly across: number },
+  frame: BarFrame,
+): { x: number; y: number } {
   return frame.direction === "right" ? { x: at.along, y: at.across } : { x: at.across, y: at.along };
 }
 
-function boxOf(a: number, b: number, frame: BarFrame): { x: number; y: number; width: number; height: number } {
+function boxOf(
+  a: number,
+  b: number,
+  frame: BarFrame,
+): { x: number; y: number; width: number; height: number } {
   const [start, length] = [Math.min(a, b), Math.abs(b - a)];
   return frame.direction === "right"
     ? { x: start, y: frame.across, width: length, height: frame.thickness }

@@ -24,7 +24,8 @@ export function comparisonModel(all: readonly SeriesObservations[]): ComparisonM
     if (other.series.entity.code === first.series.entity.code) continue;
     const differences = scopeDifferences(scopeOf(first.series.scope), scopeOf(other.series.scope));
     const apart = periodsApart(first, other);
-    if (differences.length > 0 || apart !== null) return { a: first.series, b: other.series, differences, apart };
+    if (differences.length > 0 || apart !== null)
+      return { a: first.series, b: other.series, differences, apart };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { ComposeOption, CustomSeriesOption, GridComponentOption, LineSeriesOption } from "echarts";
+import type { BandPart } from "./band";
 import type { FigureId } from "./figure";
 import type { Palette } from "./palette";
 
@@ -24,6 +25,8 @@ export interface Spot {
   readonly to: readonly [number, number];
   /** Pixels added around the corners. */
   readonly pad: number;
+  /** Which of the bars that share a band; null where a place has its own. */
+  readonly part: BandPart | null;
 }
 
 /** A chart ready for the library: option, height, and its places. */

@@ -9,7 +9,11 @@ describe("a quantity is drawn", () => {
     ["50余 solid to 50, hatched to 60", over(50), { kind: "between", near: 50, far: 60 }],
     ["20%以上 solid to 20%, open beyond", atLeast(0.2), { kind: "open", near: 0.2, toward: 1 }],
     ["超过200 the same", moreThan(200), { kind: "open", near: 200, toward: 1 }],
-    ["1/5 soft around the point", about(0.2, { relative: 0.1 }), { kind: "about", near: 0.18, point: 0.2, far: 0.22 }],
+    [
+      "1/5 soft around the point",
+      about(0.2, { relative: 0.1 }),
+      { kind: "about", near: 0.18, point: 0.2, far: 0.22 },
+    ],
     ["下降3.4%以上 solid to -3.4%, open below", atMost(-0.034), { kind: "open", near: -0.034, toward: -1 }],
     ["不超过5% with nothing certain", atMost(0.05), { kind: "capped", at: 0.05, toward: -1 }],
     ["-1—2 as a span across zero", between(-1, 2), { kind: "span", from: -1, to: 2 }],

@@ -1,4 +1,4 @@
-import { hueOf, type Palette } from "./palette";
+import { hueOf, toneColour, type Palette } from "./palette";
 import type { SeriesKey } from "./series-key";
 import { emWidth, wrapText } from "./text-width";
 
@@ -95,7 +95,13 @@ function stack(blocks: readonly Block[], top: number): Placed {
 
 function textAt(
   words: string,
-  look: { readonly x: number; readonly y: number; readonly size: number; readonly fill: string; readonly weight: number },
+  look: {
+    readonly x: number;
+    readonly y: number;
+    readonly size: number;
+    readonly fill: string;
+    readonly weight: number;
+  },
 ): string {
   const { x, y, size, fill, weight } = look;
   return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(words)}</text>`;
@@ -109,14 +115,17 @@ function legendRow({ legend, palette, width }: FigurePlate, top: number): Placed
     const needed = 20 + emWidth(name) * 13 + 22;
     if (x > margin && x + needed > width - margin) [x, y] = [margin, y + 20];
     const hue = hueOf(palette, tone.hue);
-    svg += `<rect x="${round(x)}" y="${y}" width="12" height="12" fill="${tone.soft ? hue.soft : hue.strong}"/>`;
+    svg += `<rect x="${round(x)}" y="${y}" width="12" height="12" fill="${toneColour(palette, tone)}"/>`;
     svg += textAt(name, { x: x + 18, y: y + 11, size: 13, fill: hue.strong, weight: 600 });
     x += needed;
   }
   return { svg, end: y + 14 };
 }
 
-function nested({ svg, height }: FigurePlate["chart"], at: { readonly y: number; readonly width: number }): string {
+function nested(
+  { svg, height }: FigurePlate["chart"],
+  at: { readonly y: number; readonly width: number },
+): string {
   const place = `x="${margin}" y="${round(at.y)}" width="${at.width}" height="${round(height)}" overflow="visible"`;
   return svg.replace(/^<svg width="[^"]*" height="[^"]*"/, `<svg ${place}`);
 }
@@ -130,7 +139,13 @@ function noticeBox({ notice, width, warning }: FigurePlate, top: number): Placed
   const ground = `<rect x="${margin}" y="${round(top)}" width="${inner}" height="${round(height)}" fill="${warning.ground}"/>`;
   const edge = `<rect x="${margin}" y="${round(top)}" width="3" height="${round(height)}" fill="${warning.edge}"/>`;
   const words = lines.map((line, index) =>
-    textAt(line, { x: margin + 14, y: top + 8 + size * (1 + index * 1.5), size, fill: warning.ink, weight: 400 }),
+    textAt(line, {
+      x: margin + 14,
+      y: top + 8 + size * (1 + index * 1.5),
+      size,
+      fill: warning.ink,
+      weight: 400,
+    }),
   );
   return { svg: ground + edge + words.join(""), end: top + height };
 }

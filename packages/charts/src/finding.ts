@@ -5,7 +5,13 @@ import type { Figure } from "./figure";
 export type Finding =
   | { readonly kind: "definitions"; readonly indicator: Indicator | null; readonly count: number }
   | { readonly kind: "growth"; readonly parts: readonly GrowthPart[] }
-  | { readonly kind: "level"; readonly indicator: Indicator; readonly entity: EntityRef; readonly first: Figure; readonly last: Figure }
+  | {
+      readonly kind: "level";
+      readonly indicator: Indicator;
+      readonly entity: EntityRef;
+      readonly first: Figure;
+      readonly last: Figure;
+    }
   | { readonly kind: "levels"; readonly indicator: Indicator; readonly entities: readonly EntityRef[] }
   | { readonly kind: "market"; readonly figures: readonly Figure[] }
   | { readonly kind: "none" };

@@ -34,7 +34,7 @@ export function growthModel(all: readonly SeriesObservations[], texts: ChartText
   const legend = seriesKeys(all, texts);
   const marks = all.flatMap((one, index) =>
     figuresOf(one).flatMap((figure) => {
-      const tone = legend[index]?.tone ?? { hue: null, soft: false };
+      const tone = legend[index]?.tone ?? { hue: null, step: 0 };
       return markOf(figure, { tone, label: texts.label(figure, axis), tip: texts.tip(figure) }) ?? [];
     }),
   );
@@ -95,5 +95,7 @@ function streak(figures: readonly Figure[]): number {
 type Bounds = Figure["observation"]["quantity"];
 
 function sameBounds(a: Bounds, b: Bounds): boolean {
-  return a !== null && b !== null && a.lower === b.lower && a.upper === b.upper && a.qualifier === b.qualifier;
+  return (
+    a !== null && b !== null && a.lower === b.lower && a.upper === b.upper && a.qualifier === b.qualifier
+  );
 }

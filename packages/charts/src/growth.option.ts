@@ -5,10 +5,11 @@ import type { ChartStyle, Drawing, Spot } from "./drawing";
 import { anchorOf, reachOf } from "./extent";
 import type { GrowthGap, GrowthModel } from "./growth.model";
 import type { MarkModel } from "./mark.model";
-import { hueOf } from "./palette";
+import { hueOf, toneColour } from "./palette";
 import { group, line, text, type Shape } from "./shape";
 import type { ChartTexts } from "./texts";
-import { wrapText } from "./text-width";
+import { emWidth, wrapText } from "./text-width";
+import { placeInBand } from "./band";
 
 const plotHeight = 200;
 
@@ -32,7 +33,14 @@ export function growthDrawing(model: GrowthModel, style: ChartStyle, texts: Char
     spots: [...bars.map((bar) => spotOf(bar)), ...model.gaps.map((gap) => gapSpot(gap, { model, ticks }))],
     option: {
       animation: false,
-      grid: { left: 4, right: 4, top: 24 * style.scale, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+      grid: {
+        left: 4,
+        right: 4,
+        top: 24 * style.scale,
+        bottom: 4,
+        outerBoundsMode: "same",
+        outerBoundsContain: "axisLabel",
+      },
       xAxis: yearAxis(model, style),
       yAxis: valueAxis(style, ticks, (value) => texts.tick(value, model.axis)),
       series: [
@@ -66,7 +74,10 @@ function ticksOf(bars: readonly PlacedBar[]): readonly number[] {
   return roundTicks(Math.min(0, ...reach), Math.max(0.01, ...reach) * (open ? 1.05 : 1));
 }
 
-function yearAxis({ slots }: GrowthModel, { palette, scale, fontFamily }: ChartStyle): Record<string, unknown> {
+function yearAxis(
+  { slots }: GrowthModel,
+  { palette, scale, fontFamily }: ChartStyle,
+): Record<string, unknown> {
   return {
     type: "category",
     data: slots.map(({ year }) => `${year}`),
@@ -85,30 +96,42 @@ function shapesOf(bar: PlacedBar, { style, api }: Context): readonly Shape[] {
   const { mark } = bar;
   const hue = hueOf(style.palette, mark.tone.hue);
   const band = bandWidth(api);
-  const thickness = Math.min(34 * style.scale, (band * 0.76) / bar.of);
+  const { thickness, offset } = placeInBand(bar, { band, scale: style.scale });
   const centre = api.coord([bar.slot, 0])[0] ?? 0;
   const frame: BarFrame = {
     direction: "up",
     at: (value) => api.coord([bar.slot, value])[1] ?? 0,
-    across: centre + (bar.index - bar.of / 2) * (thickness + 3) + 1.5,
+    across: centre + offset,
     thickness,
     overshoot: 26 * style.scale,
-    colour: mark.tone.soft ? hue.soft : hue.strong,
+    colour: toneColour(style.palette, mark.tone),
     hue,
     hollow: mark.unverified,
   };
-  return [...barShapes(mark.extent, frame), barLabel(bar, frame, style)];
+  return [...barShapes(mark.extent, frame), barLabel(bar, frame, { style, band })];
 }
 
-function barLabel({ mark, of }: PlacedBar, frame: BarFrame, style: ChartStyle): Shape {
+function barLabel(
+  { mark, of }: PlacedBar,
+  frame: BarFrame,
+  { style, band }: { readonly style: ChartStyle; readonly band: number },
+): Shape {
   const falls = anchorOf(mark.extent, null) < 0;
   const end = endPixel(mark.extent, frame);
   const at = { x: frame.across + frame.thickness / 2, y: end + (falls ? 5 : -5) * style.scale };
-  const size = (of > 1 ? 11.5 : 13) * style.scale;
-  return text(mark.label, at, boldWords(style, { align: "center", baseline: falls ? "top" : "bottom", size }));
+  const room = of > 1 ? frame.thickness + 3 : band;
+  const size = Math.max(9.5, Math.min(13, (room * 0.96) / emWidth(mark.label) / style.scale)) * style.scale;
+  return text(
+    mark.label,
+    at,
+    boldWords(style, { align: "center", baseline: falls ? "top" : "bottom", size }),
+  );
 }
 
-function gapShapes(gap: GrowthGap, { style, api, first }: Context & { readonly first: number }): readonly Shape[] {
+function gapShapes(
+  gap: GrowthGap,
+  { style, api, first }: Context & { readonly first: number },
+): readonly Shape[] {
   const band = bandWidth(api);
   const place = (year: number): number => api.coord([year - first, 0])[0] ?? 0;
   const zero = api.coord([0, 0])[1] ?? 0;
@@ -117,7 +140,7 @@ function gapShapes(gap: GrowthGap, { style, api, first }: Context & { readonly f
     const ends = { x1: x, x2: x, y1: zero - 2, y2: zero - 20 * style.scale };
     return line(ends, { stroke: style.palette.faint, lineWidth: 1, lineDash: [3, 3] });
   });
-  const room = (gap.to - gap.from + 1.3) * band;
+  const room = (gap.to - gap.from + 1.15) * band;
   const lines = wrapText(gap.label, room / (labelSize * style.scale));
   const at = { x: (place(gap.from) + place(gap.to)) / 2, y: zero - 26 * style.scale };
   const label = text(lines.join("\n"), at, words(style, { align: "center", baseline: "bottom" }));
@@ -129,9 +152,10 @@ function bandWidth(api: CustomSeriesRenderItemAPI): number {
   return (Array.isArray(size) ? size[0] : size) ?? 0;
 }
 
-function spotOf({ mark, slot }: PlacedBar): Spot {
+function spotOf({ mark, slot, index, of }: PlacedBar): Spot {
   const end = anchorOf(mark.extent, null);
-  return { id: mark.id, name: mark.tip.join(", "), tip: mark.tip, from: [slot, 0], to: [slot, end], pad: 18 };
+  const place = { from: [slot, 0], to: [slot, end], pad: 18, part: { index, of } } as const;
+  return { id: mark.id, name: mark.tip.join(", "), tip: mark.tip, ...place };
 }
 
 function gapSpot(
@@ -140,5 +164,13 @@ function gapSpot(
 ): Spot {
   const first = model.slots[0]?.year ?? 0;
   const top = (ticks.at(-1) ?? 0) * 0.25;
-  return { id: null, name: gap.label, tip: [gap.label], from: [gap.from - first, 0], to: [gap.to - first, top], pad: 14 };
+  return {
+    id: null,
+    name: gap.label,
+    tip: [gap.label],
+    from: [gap.from - first, 0],
+    to: [gap.to - first, top],
+    pad: 14,
+    part: null,
+  };
 }

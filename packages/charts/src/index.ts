@@ -1,3 +1,4 @@
+export * from "./band";
 export * from "./drawing";
 export * from "./extent";
 export * from "./figure";

@@ -23,7 +23,12 @@ describe("levels over years", () => {
   });
 
   test("mark a repost that is still to be checked", () => {
-    expect(model.lines[0]?.runs.flat().map(({ mark }) => mark.unverified)).toEqual([false, false, false, true]);
+    expect(model.lines[0]?.runs.flat().map(({ mark }) => mark.unverified)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
     expect(model.keys).toEqual(["unverified", "gap"]);
   });
 
@@ -41,6 +46,8 @@ describe("levels over years", () => {
       { period: "2021", quantity: null, statuses: ["L"] },
       { period: "2022", quantity: exactly(2) },
     ]);
-    expect(levelModel([holed], plainTexts).lines[0]?.links).toMatchObject([{ kind: "gap", label: "gap 2021-2021" }]);
+    expect(levelModel([holed], plainTexts).lines[0]?.links).toMatchObject([
+      { kind: "gap", label: "gap 2021-2021" },
+    ]);
   });
 });

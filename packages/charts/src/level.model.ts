@@ -79,7 +79,11 @@ function pointOf(figure: Figure, { key, axis, annual, texts }: LineContext): Poi
   const tone: Tone = key.tone;
   const mark = markOf(figure, { tone, label: texts.label(figure, axis), tip: texts.tip(figure) });
   if (mark === null) return null;
-  return { mark, x: placeOf(figure, annual), y: anchorOf(mark.extent, figure.observation.quantity?.point ?? null) };
+  return {
+    mark,
+    x: placeOf(figure, annual),
+    y: anchorOf(mark.extent, figure.observation.quantity?.point ?? null),
+  };
 }
 
 /** A year stands at its own number; a shorter period at its end, in parts of a year. */
@@ -115,8 +119,11 @@ function findingOf(all: readonly SeriesObservations[]): Finding {
   const [one, ...others] = all;
   if (one === undefined) return { kind: "none" };
   const { indicator, entity } = one.series;
-  if (others.length > 0) return { kind: "levels", indicator, entities: all.map(({ series }) => series.entity) };
+  if (others.length > 0)
+    return { kind: "levels", indicator, entities: all.map(({ series }) => series.entity) };
   const figures = figuresOf(one).filter(({ observation }) => observation.quantity !== null);
   const [first, last] = [figures[0], figures.at(-1)];
-  return first === undefined || last === undefined ? { kind: "none" } : { kind: "level", indicator, entity, first, last };
+  return first === undefined || last === undefined
+    ? { kind: "none" }
+    : { kind: "level", indicator, entity, first, last };
 }

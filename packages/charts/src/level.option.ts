@@ -4,7 +4,7 @@ import { tailShapes, type BarFrame } from "./bar-shape";
 import type { ChartStyle, Drawing, Spot } from "./drawing";
 import { reachOf } from "./extent";
 import type { LevelModel, LineModel, LinkModel, PointModel } from "./level.model";
-import { hueOf } from "./palette";
+import { hueOf, toneColour } from "./palette";
 import { group, line, text, type Shape } from "./shape";
 import type { ChartTexts } from "./texts";
 import { emWidth } from "./text-width";
@@ -24,7 +24,14 @@ export function levelDrawing(model: LevelModel, style: ChartStyle, texts: ChartT
     spots: points.map(spotOf),
     option: {
       animation: false,
-      grid: { left: 4, right: 10 * style.scale, top: 22 * style.scale, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+      grid: {
+        left: 4,
+        right: 10 * style.scale,
+        top: 22 * style.scale,
+        bottom: 4,
+        outerBoundsMode: "same",
+        outerBoundsContain: "axisLabel",
+      },
       xAxis: timeAxis(points, model, style),
       yAxis: valueAxis(style, ticks, (value) => texts.tick(value, model.axis)),
       series: [
@@ -36,7 +43,9 @@ export function levelDrawing(model: LevelModel, style: ChartStyle, texts: ChartT
           data: links.map(({ link }) => [(link.from.x + link.to.x) / 2, (link.from.y + link.to.y) / 2]),
           renderItem: ({ dataIndex }, api) => {
             const found = links[dataIndex];
-            return found === undefined ? null : group(linkShapes(found.link, { style, api, floor: ticks[0] ?? 0 }));
+            return found === undefined
+              ? null
+              : group(linkShapes(found.link, { style, api, floor: ticks[0] ?? 0 }));
           },
         },
       ],
@@ -44,13 +53,20 @@ export function levelDrawing(model: LevelModel, style: ChartStyle, texts: ChartT
   };
 }
 
-function timeAxis(points: readonly PointModel[], { annual }: LevelModel, style: ChartStyle): Record<string, unknown> {
+function timeAxis(
+  points: readonly PointModel[],
+  { annual }: LevelModel,
+  style: ChartStyle,
+): Record<string, unknown> {
   const { palette, scale, fontFamily, width } = style;
   const places = points.map(({ x }) => x);
   const [low, high] = [Math.min(...places), Math.max(...places)];
   const [first, last] = annual ? [low, high] : [Math.floor(low), Math.ceil(high)];
   const step = Math.max(1, Math.ceil((last - first + 1) / Math.max(2, Math.floor(width / (50 * scale)))));
-  const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
+  const years = Array.from(
+    { length: Math.floor((last - first) / step) + 1 },
+    (_, index) => first + index * step,
+  );
   const margin = annual ? 0.45 : 0.1;
   return {
     type: "value",
@@ -70,8 +86,7 @@ function timeAxis(points: readonly PointModel[], { annual }: LevelModel, style: 
 }
 
 function colourOf({ key }: LineModel, { palette }: ChartStyle): string {
-  const hue = hueOf(palette, key.tone.hue);
-  return key.tone.soft ? hue.soft : hue.strong;
+  return toneColour(palette, key.tone);
 }
 
 function lineSeries(one: LineModel, style: ChartStyle): LineSeriesOption {
@@ -96,7 +111,7 @@ function lineSeries(one: LineModel, style: ChartStyle): LineSeriesOption {
     symbol: "circle",
     showAllSymbol: true,
     lineStyle: { color: colour, width: 2.2 * style.scale },
-    data: data as NonNullable<LineSeriesOption["data"]>,
+    data: data,
   };
 }
 
@@ -124,7 +139,9 @@ function labelledPoints({ runs }: LineModel): ReadonlySet<PointModel> {
   const points = runs.flat();
   if (points.length <= fullyLabelled) return new Set(points);
   const byValue = [...points].sort((a, b) => a.y - b.y);
-  return new Set([points[0], points.at(-1), byValue[0], byValue.at(-1)].filter((point) => point !== undefined));
+  return new Set(
+    [points[0], points.at(-1), byValue[0], byValue.at(-1)].filter((point) => point !== undefined),
+  );
 }
 
 /** A dashed join across a gap; across a break there is none. */
@@ -144,7 +161,10 @@ function linkSeries(one: LineModel, style: ChartStyle): readonly LineSeriesOptio
     }));
 }
 
-function tailSeries(points: readonly PointModel[], style: ChartStyle): Record<string, unknown> & { type: "custom" } {
+function tailSeries(
+  points: readonly PointModel[],
+  style: ChartStyle,
+): Record<string, unknown> & { type: "custom" } {
   const bounded = points.filter(({ mark }) => mark.extent.kind !== "exact");
   return {
     type: "custom",
@@ -152,7 +172,9 @@ function tailSeries(points: readonly PointModel[], style: ChartStyle): Record<st
     data: bounded.map(({ x, y }) => [x, y]),
     renderItem: ({ dataIndex }: { dataIndex: number }, api: CustomSeriesRenderItemAPI) => {
       const point = bounded[dataIndex];
-      return point === undefined ? null : group(tailShapes(point.mark.extent, tailFrame(point, { style, api })));
+      return point === undefined
+        ? null
+        : group(tailShapes(point.mark.extent, tailFrame(point, { style, api })));
     },
   };
 }
@@ -197,5 +219,13 @@ function linkShapes(
 }
 
 function spotOf({ mark, x, y }: PointModel): Spot {
-  return { id: mark.id, name: mark.tip.join(", "), tip: mark.tip, from: [x, y], to: [x, y], pad: 12 };
+  return {
+    id: mark.id,
+    name: mark.tip.join(", "),
+    tip: mark.tip,
+    from: [x, y],
+    to: [x, y],
+    pad: 12,
+    part: null,
+  };
 }

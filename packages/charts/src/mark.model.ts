@@ -1,10 +1,10 @@
 import { extentOf, type Extent } from "./extent";
 import { figureId, isUnverified, type Figure, type FigureId } from "./figure";
 
-/** Colour of a mark: the entity's hue, strong for its first series in a chart and soft for further ones. */
+/** Colour of a mark: the entity's hue, and the how manieth series of the entity it is in its chart, from 0. */
 export interface Tone {
   readonly hue: number | null;
-  readonly soft: boolean;
+  readonly step: number;
 }
 
 /** A drawn number. */

@@ -63,6 +63,26 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
 };
 
+/** Colour of a series of an entity: its own hue, softened for a second series, darkened towards the ink for a third. */
+export function toneColour(
+  palette: Palette,
+  tone: { readonly hue: number | null; readonly step: number },
+): string {
+  const hue = hueOf(palette, tone.hue);
+  if (tone.step === 0) return hue.strong;
+  return tone.step === 1 ? hue.soft : mixed(hue.strong, palette.ink);
+}
+
+/** Half of each of two `#rrggbb` colours. */
+function mixed(a: string, b: string): string {
+  const channel = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
+  const half = (at: number): string =>
+    Math.round((channel(a, at) + channel(b, at)) / 2)
+      .toString(16)
+      .padStart(2, "0");
+  return `#${half(1)}${half(3)}${half(5)}`;
+}
+
 /** Colours of an entity by the index it carries; null, and an index beyond the palette, take the neutral ones. */
 export function hueOf(palette: Palette, index: number | null): Hue {
   return (index === null ? undefined : palette.entities[index]) ?? palette.neutral;

@@ -7,7 +7,11 @@ import type { ChartTexts } from "./texts";
 /** What a chart shows, without pixels. */
 export type ChartModel = RowsModel | GrowthModel | LevelModel;
 
-export function panelModel(kind: PanelKind, all: readonly SeriesObservations[], texts: ChartTexts): ChartModel {
+export function panelModel(
+  kind: PanelKind,
+  all: readonly SeriesObservations[],
+  texts: ChartTexts,
+): ChartModel {
   switch (kind) {
     case "definitions":
       return definitionsModel(all, texts);

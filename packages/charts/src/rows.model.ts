@@ -37,8 +37,20 @@ export function definitionsModel(all: readonly SeriesObservations[], texts: Char
     rowOf(figure, { texts, name: texts.pick(figure.series.scope.name), label: texts.label(figure, axis) }),
   );
   const reach = rows.flatMap(({ mark }) => (mark === null ? [] : reachOf(mark.extent)));
-  const finding: Finding = { kind: "definitions", indicator: all[0]?.series.indicator ?? null, count: rows.length };
-  return { kind: "rows", rows, axis, limit: Math.max(0, ...reach), whole: false, keys: keysOf(rows), finding };
+  const finding: Finding = {
+    kind: "definitions",
+    indicator: all[0]?.series.indicator ?? null,
+    count: rows.length,
+  };
+  return {
+    kind: "rows",
+    rows,
+    axis,
+    limit: Math.max(0, ...reach),
+    whole: false,
+    keys: keysOf(rows),
+    finding,
+  };
 }
 
 /** Shares and ranks within markets. */
@@ -63,7 +75,7 @@ function rowOf(
   const { texts, name, label } = words;
   const ranked = isRank(figure);
   const tip = texts.tip(figure);
-  const tone = { hue: figure.series.entity.hue, soft: false };
+  const tone = { hue: figure.series.entity.hue, step: 0 };
   return {
     id: figureId(figure),
     figure,

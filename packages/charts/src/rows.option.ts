@@ -2,7 +2,7 @@ import type { CustomSeriesRenderItemAPI } from "echarts";
 import { boldWords, words } from "./axis";
 import { barShapes, endPixel, type BarFrame } from "./bar-shape";
 import type { ChartStyle, Drawing, Spot } from "./drawing";
-import { hueOf } from "./palette";
+import { hueOf, toneColour } from "./palette";
 import type { RowModel, RowsModel } from "./rows.model";
 import { group, line, rect, text, type Shape } from "./shape";
 import { emWidth, wrapText } from "./text-width";
@@ -97,7 +97,12 @@ function nameShapes({ lines, top, row }: PlacedRow, style: ChartStyle): readonly
 }
 
 function richText(
-  part: { readonly name: string; readonly detail: string; readonly at: { x: number; y: number }; readonly size: number },
+  part: {
+    readonly name: string;
+    readonly detail: string;
+    readonly at: { x: number; y: number };
+    readonly size: number;
+  },
   style: ChartStyle,
 ): Shape {
   const safe = (value: string): string => value.replace(/[{}|]/g, " ");
@@ -132,7 +137,7 @@ function markShapes({ row, bar }: PlacedRow, { model, style, api }: RowContext):
     across: bar,
     thickness,
     overshoot: overshoot * style.scale,
-    colour: mark.tone.soft ? hue.soft : hue.strong,
+    colour: toneColour(style.palette, mark.tone),
     hue,
     hollow: mark.unverified,
   };
@@ -158,5 +163,13 @@ function wholeTrack(
 }
 
 function spotOf({ row, top, bottom }: PlacedRow, { limit }: RowsModel): Spot {
-  return { id: row.id, name: row.tip.join(", "), tip: row.tip, from: [0, top], to: [limit, bottom], pad: 2 };
+  return {
+    id: row.id,
+    name: row.tip.join(", "),
+    tip: row.tip,
+    from: [0, top],
+    to: [limit, bottom],
+    pad: 2,
+    part: null,
+  };
 }

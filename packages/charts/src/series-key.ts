@@ -10,11 +10,28 @@ export interface SeriesKey {
 }
 
 export function seriesKeys(all: readonly SeriesObservations[], texts: ChartTexts): readonly SeriesKey[] {
-  return all.map(({ series }, index) => {
-    const before = all.slice(0, index).filter((other) => other.series.entity.code === series.entity.code);
-    const siblings = all.filter((other) => other.series.entity.code === series.entity.code);
-    const entity = texts.pick(series.entity.short);
-    const name = siblings.length > 1 ? `${entity} · ${texts.pick(series.indicator.name)}` : entity;
-    return { series: series.code, name, tone: { hue: series.entity.hue, soft: before.length > 0 } };
+  return all.map((one, index) => {
+    const { code, entity } = one.series;
+    const step = siblingsOf(one, all.slice(0, index)).length;
+    return { series: code, name: nameOf(one, all, texts), tone: { hue: entity.hue, step } };
   });
+}
+
+function siblingsOf(
+  { series }: SeriesObservations,
+  all: readonly SeriesObservations[],
+): readonly SeriesObservations[] {
+  return all.filter((other) => other.series.entity.code === series.entity.code);
+}
+
+/** The entity; with the indicator where it has several series, with the scope where the indicator does not tell them apart. */
+function nameOf(one: SeriesObservations, all: readonly SeriesObservations[], texts: ChartTexts): string {
+  const { entity, indicator, scope } = one.series;
+  const siblings = siblingsOf(one, all);
+  const alike = siblings.filter(({ series }) => series.indicator.code === indicator.code);
+  const parts = [
+    entity.short,
+    ...(siblings.length > 1 ? [alike.length > 1 ? scope.name : indicator.name] : []),
+  ];
+  return parts.map((part) => texts.pick(part)).join(" · ");
 }

@@ -9,7 +9,12 @@ export function group(children: readonly Shape[]): Shape {
 
 export function rect(
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  style: { readonly fill: string; readonly opacity?: number; readonly stroke?: string; readonly lineWidth?: number },
+  style: {
+    readonly fill: string;
+    readonly opacity?: number;
+    readonly stroke?: string;
+    readonly lineWidth?: number;
+  },
 ): Shape {
   return { type: "rect", silent: true, shape: box, style: { ...style } };
 }

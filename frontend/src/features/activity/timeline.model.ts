@@ -28,7 +28,9 @@ export function timelineModel(events: readonly Event[]): TimelineModel {
   const dated = past.filter((event): event is Dated => event.earliest !== null && event.latest !== null);
   const undated = past.filter((event) => event.earliest === null || event.latest === null);
   const year = busiestYear(dated);
-  const within = dated.filter((event) => withinYear(event, year)).sort((a, b) => a.earliest.localeCompare(b.earliest));
+  const within = dated
+    .filter((event) => withinYear(event, year))
+    .sort((a, b) => a.earliest.localeCompare(b.earliest));
   const elsewhere = dated.filter((event) => !withinYear(event, year));
   const months = monthsOf(within);
   const placed = within.map((event) => ({
@@ -57,13 +59,25 @@ function busiestYear(events: readonly Dated[]): string | null {
 }
 
 function monthsOf(events: readonly Dated[]): readonly string[] {
-  const [first, last] = [events[0]?.earliest, events.map(({ latest }) => latest).sort().at(-1)];
+  const [first, last] = [
+    events[0]?.earliest,
+    events
+      .map(({ latest }) => latest)
+      .sort()
+      .at(-1),
+  ];
   if (first === undefined || last === undefined) return [];
   const [year, from, to] = [first.slice(0, 4), Number(first.slice(5, 7)), Number(last.slice(5, 7))];
-  return Array.from({ length: to - from + 1 }, (_, index) => `${year}-${String(from + index).padStart(2, "0")}`);
+  return Array.from(
+    { length: to - from + 1 },
+    (_, index) => `${year}-${String(from + index).padStart(2, "0")}`,
+  );
 }
 
-function place(day: string, { months, end }: { readonly months: readonly string[]; readonly end: boolean }): number {
+function place(
+  day: string,
+  { months, end }: { readonly months: readonly string[]; readonly end: boolean },
+): number {
   const index = months.indexOf(day.slice(0, 7));
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
