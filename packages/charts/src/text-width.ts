@@ -10,9 +10,10 @@ export function emWidth(text: string): number {
 
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
-  if (code >= 0x2e80) return 1;
+  // CJK fonts draw these as wide as an ideograph.
+  if (code >= 0x2e80 || "≥≤≈—".includes(character)) return 1;
   if (character === " ") return 0.3;
-  return /[A-Z—–≥≤≈%]/.test(character) ? 0.68 : 0.55;
+  return /[A-Z–%+]/.test(character) ? 0.75 : 0.55;
 }
 
 /** Lines of a text that are at most `ems` wide. Breaks between ideographs and at spaces, not inside a word or number. */
