@@ -8,7 +8,7 @@ import type { MarkModel } from "./mark.model";
 import { hueOf, toneColour } from "./palette";
 import { group, line, text, type Shape } from "./shape";
 import type { ChartTexts } from "./texts";
-import { emWidth, wrapText } from "./text-width";
+import { emWidth, wrapEvenly } from "./text-width";
 import { placeInBand } from "./band";
 
 const plotHeight = 200;
@@ -120,7 +120,7 @@ function barLabel(
   const end = endPixel(mark.extent, frame);
   const at = { x: frame.across + frame.thickness / 2, y: end + (falls ? 5 : -5) * style.scale };
   const room = of > 1 ? frame.thickness + 3 : band;
-  const size = Math.max(9.5, Math.min(13, (room * 0.96) / emWidth(mark.label) / style.scale)) * style.scale;
+  const size = Math.max(9.5, Math.min(13, (room * 0.94) / emWidth(mark.label) / style.scale)) * style.scale;
   return text(
     mark.label,
     at,
@@ -141,7 +141,7 @@ function gapShapes(
     return line(ends, { stroke: style.palette.faint, lineWidth: 1, lineDash: [3, 3] });
   });
   const room = (gap.to - gap.from + 1.15) * band;
-  const lines = wrapText(gap.label, room / (labelSize * style.scale));
+  const lines = wrapEvenly(gap.label, room / (labelSize * style.scale));
   const at = { x: (place(gap.from) + place(gap.to)) / 2, y: zero - 26 * style.scale };
   const label = text(lines.join("\n"), at, words(style, { align: "center", baseline: "bottom" }));
   return [...ticks, label];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { emWidth, wrapText } from "./text-width";
+import { emWidth, wrapEvenly, wrapText } from "./text-width";
 
 test("an ideograph is an em wide, a digit about half of one", () => {
   expect(emWidth("商河")).toBe(2);
-  expect(emWidth("47")).toBeCloseTo(1.1);
+  expect(emWidth("47")).toBeCloseTo(1.12);
 });
 
 test.each([
@@ -13,4 +13,9 @@ test.each([
   ["lets a word stand that is wider than the line", "biomedicine", 2, ["biomedicine"]],
 ])("%s", (_, text, ems, lines) => {
   expect(wrapText(text, ems)).toEqual(lines);
+});
+
+test("evenly wrapped lines leave no single character over", () => {
+  expect(wrapText("2021—2023 年无公布值", 10)).toEqual(["2021—2023 年无公布", "值"]);
+  expect(wrapEvenly("2021—2023 年无公布值", 10)).toEqual(["2021—2023 年", "无公布值"]);
 });

@@ -13,7 +13,8 @@ function characterWidth(character: string): number {
   // CJK fonts draw these as wide as an ideograph.
   if (code >= 0x2e80 || "≥≤≈—".includes(character)) return 1;
   if (character === " ") return 0.3;
-  return /[A-Z–%+]/.test(character) ? 0.75 : 0.55;
+  if (character === "%") return 0.95;
+  return /[A-Z–+]/.test(character) ? 0.72 : 0.56;
 }
 
 /** Lines of a text that are at most `ems` wide. Breaks between ideographs and at spaces, not inside a word or number. */
@@ -29,6 +30,12 @@ export function wrapText(text: string, ems: number): readonly string[] {
     }
   }
   return line.trim() === "" ? lines : [...lines, line.trimEnd()];
+}
+
+/** As {@link wrapText}, with lines of about one length, so that no single character is left over. */
+export function wrapEvenly(text: string, ems: number): readonly string[] {
+  const needed = wrapText(text, ems).length;
+  return needed < 2 ? [text] : wrapText(text, Math.min(ems, emWidth(text) / needed + 1));
 }
 
 /** An ideograph on its own, or a run of other characters up to a space. */
