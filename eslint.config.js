@@ -18,7 +18,15 @@ const leftOutTests = ["describe", "it", "test"].flatMap((name) =>
 );
 
 /** Files that belong to no package's TypeScript project. */
-const loose = ["*.js", "*.ts", "packages/*/*.ts", "prisma/*.ts", "scripts/*.mjs", "backend/src/**/*.mjs"];
+const loose = [
+  "frontend/public/*.js",
+  "*.js",
+  "*.ts",
+  "packages/*/*.ts",
+  "prisma/*.ts",
+  "scripts/*.mjs",
+  "backend/src/**/*.mjs",
+];
 
 export default [
   { ignores: ignored },
@@ -36,10 +44,18 @@ export default [
       "@typescript-eslint/explicit-module-boundary-types": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/no-unused-vars": [
         "error",
-        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true },
+        {
+          argsIgnorePattern: "^_",
+          varsIgnorePattern: "^_",
+          destructuredArrayIgnorePattern: "^_",
+          ignoreRestSiblings: true,
+        },
       ],
       "max-params": ["error", 4],
       "no-console": "error",

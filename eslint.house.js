@@ -30,7 +30,8 @@ export const house = [
   {
     from: /^packages\/charts\/src\/(?!echarts\.ts)/,
     forbids: (to, { typeOnly }) =>
-      !/^(packages\/charts\/src\/|@jiqun\/(statistics|contract)$)/.test(to) && !(to === "echarts" && typeOnly),
+      !/^(packages\/charts\/src\/|@jiqun\/(statistics|contract)$)/.test(to) &&
+      !(to === "echarts" && typeOnly),
     message: "packages/charts imports statistics, contract and types of echarts.",
   },
   {
@@ -104,7 +105,8 @@ export const houseRule = {
         checkImport(context, node, { names: imported(node), typeOnly: node.importKind === "type" }),
       ExportNamedDeclaration: (node) =>
         checkImport(context, node, { names: imported(node), typeOnly: node.exportKind === "type" }),
-      ExportAllDeclaration: (node) => checkImport(context, node, { names: [], typeOnly: node.exportKind === "type" }),
+      ExportAllDeclaration: (node) =>
+        checkImport(context, node, { names: [], typeOnly: node.exportKind === "type" }),
       ImportExpression: (node) => checkImport(context, node, { names: [], typeOnly: false }),
     };
   },

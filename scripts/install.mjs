@@ -37,6 +37,6 @@ function checkNode() {
   if (fits) return;
   const found = process.versions.node;
   throw new StepFailed(
-    `需要 Node 20.19 或 22.12 以上,当前为 ${found}。 / Node 20.19, 22.12 or newer is needed; this is ${found}.`,
+    `需要 Node 20.19 或 22.12 以上，当前为 ${found}。 / Node 20.19, 22.12 or newer is needed; this is ${found}.`,
   );
 }

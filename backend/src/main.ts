@@ -13,6 +13,13 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** Ends the process with what went wrong: in words where it is known, with its trace where it is not. */
+function fail(error: unknown): never {
+  const known = error instanceof SetupError || error instanceof SettingsError;
+  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
+}
+
 /** Ctrl-C, SIGTERM or a closed terminal stop everything in order; a second one does not wait. */
 function stopOnSignals(service: Service): void {
   let stopping = false;
@@ -22,17 +29,17 @@ function stopOnSignals(service: Service): void {
     say("正在停止… / Stopping…");
     void service.stop().then(
       () => process.exit(code),
-      () => process.exit(1),
+      (error: unknown) => fail(error),
     );
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(0));
-  service.databaseEnded.then(() => {
+  void service.databaseEnded.then(() => {
     if (stopping) return;
     process.stderr.write(
-      "数据库意外退出,服务随之停止。 / The database ended unexpectedly; the service stops.\n",
+      "数据库意外退出，服务随之停止。 / The database ended unexpectedly; the service stops.\n",
     );
     stop(1);
-  }, undefined);
+  });
   whenStarterEnds(() => stop(0));
 }
 
@@ -47,10 +54,8 @@ try {
   const service = await startService({ settings, logger, packages, build });
   stopOnSignals(service);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  say(`集群已就绪,用时 ${seconds} 秒 / Jiqun is ready after ${seconds} s: ${service.url}`);
+  say(`集群已就绪，用时 ${seconds} 秒 / Jiqun is ready after ${seconds} s: ${service.url}`);
   if (service.folder !== null) say(`数据目录 / Data: ${service.folder}`);
 } catch (error) {
-  const known = error instanceof SetupError || error instanceof SettingsError;
-  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
-  process.exit(1);
+  fail(error);
 }

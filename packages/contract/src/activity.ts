@@ -8,7 +8,14 @@ import { indicatorSchema } from "./indicator";
 import { bilingualSchema, codeSchema, dateSchema } from "./text";
 
 export const eventKinds = ["visit", "signing", "conference", "founding", "announcement", "planned"] as const;
-export const participantRoles = ["guided", "organised", "visited", "signed", "took_part", "published"] as const;
+export const participantRoles = [
+  "guided",
+  "organised",
+  "visited",
+  "signed",
+  "took_part",
+  "published",
+] as const;
 export const projectStages = [
   "planned",
   "under_construction",
@@ -16,7 +23,12 @@ export const projectStages = [
   "in_production",
   "in_use",
 ] as const;
-export const projectFigureKinds = ["investment", "expected_annual_output", "land_area", "floor_area"] as const;
+export const projectFigureKinds = [
+  "investment",
+  "expected_annual_output",
+  "land_area",
+  "floor_area",
+] as const;
 export const relationKinds = [
   "partner",
   "parent",

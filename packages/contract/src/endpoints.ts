@@ -48,7 +48,12 @@ export const endpoints = {
     summary: "Which series stand together on the overview of an entity",
     response: panelListSchema,
   },
-  indicators: { method: "get", path: "/api/v1/indicators", summary: "All indicators", response: indicatorListSchema },
+  indicators: {
+    method: "get",
+    path: "/api/v1/indicators",
+    summary: "All indicators",
+    response: indicatorListSchema,
+  },
   sources: { method: "get", path: "/api/v1/sources", summary: "All sources", response: sourceListSchema },
   seriesList: {
     method: "get",

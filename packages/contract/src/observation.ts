@@ -32,7 +32,9 @@ export const observationSchema = z
 /** An observation as known on the day asked for, with what was known before and after. */
 export const observationWithVintagesSchema = observationSchema
   .extend({
-    vintages: z.array(observationSchema).describe("Every vintage of this period, oldest first, this one included"),
+    vintages: z
+      .array(observationSchema)
+      .describe("Every vintage of this period, oldest first, this one included"),
   })
   .meta({ id: "ObservationWithVintages" });
 
@@ -57,7 +59,9 @@ export const headlineListSchema = z.object({
   headlines: z.array(
     z.object({
       figure: seriesObservationsSchema.describe("The newest observation only"),
-      growth: seriesObservationsSchema.nullable().describe("Growth that a source reports for the same period"),
+      growth: seriesObservationsSchema
+        .nullable()
+        .describe("Growth that a source reports for the same period"),
     }),
   ),
 });

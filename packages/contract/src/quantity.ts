@@ -8,7 +8,10 @@ export const unitCodeSchema = z.enum(unitCodes).describe("Base unit of a quantit
 /** A number as far as its source tells it; base units (50亿元 is 5e9, 20% is 0.2). */
 export const quantitySchema = z
   .object({
-    lower: z.number().nullable().describe("Greatest known lower bound in base units; null when none is known"),
+    lower: z
+      .number()
+      .nullable()
+      .describe("Greatest known lower bound in base units; null when none is known"),
     lowerOpen: z.boolean().describe("Whether the lower bound itself is excluded"),
     upper: z.number().nullable().describe("Least known upper bound in base units; null when none is known"),
     upperOpen: z.boolean().describe("Whether the upper bound itself is excluded"),

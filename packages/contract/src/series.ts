@@ -20,9 +20,7 @@ export const scopeSchema = z
     territory: namedSchema,
     priceBase: namedSchema,
     classification: namedSchema,
-    cluster: z
-      .object({ code: codeSchema, name: bilingualSchema, definition: bilingualSchema })
-      .nullable(),
+    cluster: z.object({ code: codeSchema, name: bilingualSchema, definition: bilingualSchema }).nullable(),
   })
   .meta({ id: "Scope" });
 

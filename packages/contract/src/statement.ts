@@ -25,7 +25,9 @@ const readingSchema = z.object({
 });
 
 export const figureSchema = readingSchema
-  .extend({ alternatives: z.array(readingSchema).describe("Other readings of the same words; none is guessed") })
+  .extend({
+    alternatives: z.array(readingSchema).describe("Other readings of the same words; none is guessed"),
+  })
   .meta({ id: "StatedFigure" });
 
 export const statementRequestSchema = z

@@ -20,7 +20,8 @@ function stop() {
   stopping = true;
   // SIGINT is PostgreSQL's fast shutdown. Windows has no signals; there its own program asks for the same.
   if (process.platform !== "win32") server.kill("SIGINT");
-  else spawn(pgCtl, ["stop", "-D", dataDir, "-m", "fast"], { stdio: "ignore" }).on("error", () => server.kill());
+  else
+    spawn(pgCtl, ["stop", "-D", dataDir, "-m", "fast"], { stdio: "ignore" }).on("error", () => server.kill());
 }
 
 server.on("error", (error) => {

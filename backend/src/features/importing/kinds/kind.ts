@@ -51,7 +51,7 @@ export function refuseDuplicates<T>(
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, line);
     else {
-      const message = { zh: `与第 ${earlier} 行重复:${key}`, en: `duplicate of row ${earlier}: ${key}` };
+      const message = { zh: `与第 ${earlier} 行重复：${key}`, en: `duplicate of row ${earlier}: ${key}` };
       faults.push({ file: file.name, row: line, column, message });
     }
   }

@@ -102,14 +102,14 @@ function checkPresence(figure: StatedNumber | null, statuses: readonly string[])
   if (figure === null && !absent) {
     throw new CellFault(
       "value",
-      "为空,但 statuses 没有说明缺失的原因(L、M、O、Q)",
+      "为空，但 statuses 没有说明缺失的原因(L、M、O、Q)",
       "is empty, but statuses gives no reason (L, M, O, Q)",
     );
   }
   if (figure !== null && absent) {
     throw new CellFault(
       "value",
-      "有数值,但 statuses 说它缺失",
+      "有数值，但 statuses 说它缺失",
       "holds a number, but statuses says that it is missing",
     );
   }

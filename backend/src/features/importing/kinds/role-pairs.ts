@@ -12,7 +12,7 @@ export function rolePairs<T extends string>(
       const known = roles.join(", ");
       throw new CellFault(
         column,
-        `「${text}」应为 角色:代码,角色为 ${known}`,
+        `「${text}」应为「角色:代码」，角色为 ${known}`,
         `"${text}" should be role:code, the role one of ${known}`,
       );
     }

@@ -116,7 +116,7 @@ function checkWords(quantity: Quantity, unit: UnitCode, words: string): void {
   const given = boundsText(quantity);
   throw new CellFault(
     "as_stated",
-    `原文「${words}」读作 ${read},与数值 ${given} 不一致`,
+    `原文「${words}」读作 ${read}，与数值 ${given} 不一致`,
     `the words "${words}" read ${read}, the cells say ${given}`,
   );
 }

@@ -142,7 +142,7 @@ function parseManifest(file: string, text: string): z.infer<typeof manifestSchem
       row: null,
       column: issue.path.join("."),
       message: {
-        zh: `与清单格式不符:${issue.message}`,
+        zh: `与清单格式不符：${issue.message}`,
         en: `does not fit the manifest format: ${issue.message}`,
       },
     })),
@@ -157,7 +157,7 @@ function placeWithin(manifest: string, folder: string, path: string): string {
     throw refuse(
       manifest,
       "files.path",
-      `文件不在数据包内:${path}`,
+      `文件不在数据包内：${path}`,
       `the file is not within the package: ${path}`,
     );
   }

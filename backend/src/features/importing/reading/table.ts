@@ -101,7 +101,7 @@ function checkNames(file: PackageFile, names: readonly string[], columns: readon
 
 function unknownColumn(file: PackageFile, column: string, columns: readonly string[]): Fault {
   const known = columns.join(", ");
-  const message = { zh: `没有这一列;可用的列:${known}`, en: `no such column; the columns are: ${known}` };
+  const message = { zh: `没有这一列；可用的列：${known}`, en: `no such column; the columns are: ${known}` };
   return { file: file.name, row: 1, column, message };
 }
 
