@@ -82,7 +82,10 @@ export default [
     ...ts.configs.disableTypeChecked,
     languageOptions: {
       ...ts.configs.disableTypeChecked.languageOptions,
-      globals: { process: "readonly", URL: "readonly", console: "readonly" },
+      globals: {
+        ...{ process: "readonly", URL: "readonly", console: "readonly" },
+        ...{ window: "readonly", document: "readonly", localStorage: "readonly", navigator: "readonly" },
+      },
     },
   },
   { files: ["**/*.{js,mjs}"], rules: { "@typescript-eslint/explicit-module-boundary-types": "off" } },

@@ -35,7 +35,7 @@ export async function ensureBrowser() {
 }
 
 const absent =
-  "浏览器测试需要 Chromium:请安装(Debian:apt-get install chromium fonts-noto-cjk),或用 CHROMIUM_PATH 指明位置。\n" +
+  "浏览器测试需要 Chromium：请安装（Debian：apt-get install chromium fonts-noto-cjk），或用 CHROMIUM_PATH 指明位置。\n" +
   "The browser suites need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.";
 
 async function installBrowser() {

@@ -42,7 +42,11 @@ export class CellReader {
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
     const known = allowed.join(", ");
-    throw new CellFault(column, `「${value}」应为其中之一：${known}`, `"${value}" should be one of: ${known}`);
+    throw new CellFault(
+      column,
+      `「${value}」应为其中之一：${known}`,
+      `"${value}" should be one of: ${known}`,
+    );
   }
 
   integer(column: string): number | null {
