@@ -251,7 +251,7 @@ export const en: Messages = {
     page: "page {locator}",
     sheet: "sheet {locator}",
     table: "table {locator}",
-    document: "document ({locator})",
+    document: "body text",
     withCell: "{place}, {cell}",
     row: "row {row}",
   },

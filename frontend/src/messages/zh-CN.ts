@@ -246,7 +246,7 @@ export const zhCN = {
     page: "第 {locator} 页",
     sheet: "工作表 {locator}",
     table: "表 {locator}",
-    document: "{locator}",
+    document: "正文",
     withCell: "{place}，{cell}",
     row: "第 {row} 行",
   },
