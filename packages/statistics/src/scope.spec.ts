@@ -47,6 +47,14 @@ describe("scope guard", () => {
     expect(scopeDifferences(scope, { ...scope, priceBase: "not-applicable" })).toEqual([]);
   });
 
+  it("asks no classification of what is no matter of industries", () => {
+    const population: Scope = { ...scope, classification: "not-applicable" };
+    for (const classification of ["gbt-4754-2017", "not-gbt", "not-stated", "not-applicable"] as const) {
+      expect(scopeDifferences(population, { ...scope, classification })).toEqual([]);
+      expect(scopeDifferences({ ...scope, classification }, population)).toEqual([]);
+    }
+  });
+
   it("turns its values with its sides", () => {
     const other: Scope = { ...scope, coverage: "all", priceBase: "not-stated" };
     const turned = scopeDifferences(other, scope).map(({ values: [a, b], ...rest }) => ({

@@ -68,6 +68,7 @@ export const classifications = [
   { code: "gbt-4754-2011", zh: "GB/T 4754-2011", en: "GB/T 4754-2011" },
   { code: "gbt-4754-2002", zh: "GB/T 4754-2002", en: "GB/T 4754-2002" },
   { code: "not-gbt", zh: "非国标行业分类", en: "not a GB/T class" },
+  { code: "not-applicable", zh: "不涉及行业分类", en: "not a matter of industries" },
   { code: "not-stated", zh: "未说明", en: "not stated" },
 ] as const satisfies readonly ScopeValue[];
 
@@ -131,7 +132,7 @@ export interface ScopeDifference {
 /**
  * The dimensions in which two series are not known to count the same, in the order of {@link scopeDimensions}; empty
  * where they may be compared. Two silent sources may mean different things, so both `not-stated` is reported as well.
- * A price base that one of them has no use for is no difference.
+ * A price base or classification that one of them has no use for is no difference.
  */
 export function scopeDifferences(a: Scope, b: Scope): readonly ScopeDifference[] {
   return scopeDimensions
