@@ -1,13 +1,13 @@
 import { compareDecimals, negateDecimal, shiftDecimal, type Decimal } from "../decimal";
 import type { UnitCode } from "../unit";
-import { boundsEndingAt, boundsOfPart, boundsStartingAt } from "./bound-words";
-import { readEnglishNumber, withEnglishMagnitude } from "./english";
-import { readFraction } from "./fractions";
-import { currencyOf, unitFromContext, type Named } from "./context-unit";
+import { boundsEndingAt, boundsOfPart, boundsStartingAt, type BoundWords } from "./bound-words";
+import { unitFromContext, type Named } from "./context-unit";
+import { readCore, type Core } from "./core";
 import { type Bound } from "./lexicon";
+import { endOfDigits, movedPlace, type NumberForm } from "./numerals";
+import { isDeparture, readUpper, sharedPower } from "./ranges";
+import { refine } from "./refine";
 import { currencyBefore, type UnitWord } from "./unit-words";
-import { endOfDigits, insideAt, movedPlace, readNumber, type NumberForm, type NumberToken } from "./numerals";
-import { isHan, nounAfter, readUnit, refineItem } from "./units";
 
 /** A number with unit and bounding words: what may become a figure. Offsets are those of the normalised text. */
 export interface Amount {
@@ -20,113 +20,17 @@ export interface Amount {
   /** In base units, without the sign of a change. */
   readonly low: Decimal;
   readonly high: Decimal | null;
+  /** Exponents of the last printed decimal: of the number or the upper end, and of the lower end. */
   readonly last: number | null;
+  readonly lowLast: number | null;
+  /** The range is printed with its upper end first: 5～3%. */
+  readonly reversed: boolean;
+  /** The last magnitude is 兆, which is 10^12 to some and 10^6 to others. */
+  readonly inTrillions: boolean;
   readonly form: NumberForm;
   readonly unit: UnitCode;
   readonly multiplier: number;
   readonly bounds: readonly Bound[];
-}
-
-interface Core {
-  readonly token: NumberToken;
-  readonly inside: Bound | null;
-  readonly end: number;
-  readonly unit: UnitWord | null;
-  readonly unitEnd: number;
-}
-
-const starts = /[\d〇零一二三四五六七八九十百千万亿两数几壹贰叁肆伍陆柒捌玖拾佰仟半兆½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞a-z]/;
-
-function readToken(text: string, at: number): NumberToken | null {
-  const character = text.charAt(at);
-  if (!starts.test(character)) return null;
-  const fraction = readFraction(text, at);
-  if (fraction !== null) return fraction;
-  if (/[a-z]/.test(character)) return readEnglishNumber(text, at);
-  const token = readNumber(text, at);
-  if (token === null || token.form !== "digits") return token;
-  return withEnglishMagnitude(text, token, currencyOf(text, at) !== null);
-}
-
-/** Letters right before digits make a name (C27, PD-1), unless they are a currency or an index. */
-function isNamed(text: string, at: number): boolean {
-  const left = text.slice(Math.max(0, at - 5), at);
-  return /[a-z]-?$/.test(left) && !/(?:rmb|cny|usd|hkd|eur|gdp|pmi|cpi|ppi|top)$/.test(left);
-}
-
-/** Number, bounding word inside and unit: 50余家, 3亿多元, 2,300+ companies. */
-function readCore(text: string, at: number): Core | null {
-  const token = readToken(text, at);
-  if (token === null || (token.form === "digits" && isNamed(text, at))) return null;
-  const word = token.inside === null && token.form !== "fraction" ? insideAt(text, token.end) : null;
-  const tens = /[十0]$/.test(text.slice(at, token.end)) || /[十百千万亿]/.test(text.charAt(token.end - 1));
-  const useful = word !== null && (word.word !== "几" || tens) && !(word.bound === "AP" && !tens);
-  const end = useful ? token.end + word.word.length : token.end;
-  const inside = token.inside ?? (useful ? word.bound : null);
-  // A part of a whole has no unit: one in five drugs is a fifth.
-  const part = token.form === "fraction" || token.form === "percent";
-  const unit = part ? null : readUnit(text, end, { digits: token.form === "digits" || inside !== null });
-  return { token, inside, end, unit: unit?.word ?? null, unitEnd: unit?.end ?? end };
-}
-
-const separator = /(?: ?(?:—{1,2}|-|~) ?| ?至 ?| ?到 ?| to )/y;
-
-/** "between 10 and 15" and 介于10和15之间 join with a word that makes a list elsewhere. */
-function separatorFor(left: string): RegExp {
-  if (left.endsWith("between ")) return /(?: and |-|—)/y;
-  return /介于.?$/.test(left) ? /[和与至到—-]/y : separator;
-}
-
-/** The second half of a range: 10—15家, 10%至15%, 10 to 15, between 10 and 15. */
-function readUpper(text: string, lower: Core): Core | null {
-  if (lower.token.upper !== null || lower.token.form === "scale") return null;
-  const pattern = separatorFor(text.slice(Math.max(0, lower.token.start - 9), lower.token.start));
-  pattern.lastIndex = lower.unitEnd;
-  if (!pattern.test(text)) return null;
-  const upper = readCore(text, pattern.lastIndex);
-  if (upper === null || upper.token.form === "scale" || upper.token.upper !== null) return null;
-  const same = lower.unit === null || upper.unit === null || lower.unit.unit === upper.unit.unit;
-  return same && (upper.unit !== null || lower.unit === null || lower.unit.power === 0) ? upper : null;
-}
-
-/** In 10—15亿元 and 三到四成 the last word speaks of both numbers, in 5000—1万元 it does not. */
-function shareMagnitude(text: string, lower: NumberToken, upper: NumberToken): Decimal {
-  if (upper.form === "fraction" && lower.form !== "fraction" && text.charAt(upper.end - 1) === "成")
-    return shiftDecimal(lower.value, -1);
-  const raw = shiftDecimal(upper.value, -upper.multiplier);
-  const bare = lower.multiplier === 0 && lower.form === upper.form && compareDecimals(lower.value, raw) < 0;
-  return bare ? shiftDecimal(lower.value, upper.multiplier) : lower.value;
-}
-
-function inBase(value: Decimal, unit: Pick<UnitWord, "power"> | null): Decimal {
-  return shiftDecimal(value, unit?.power ?? 0);
-}
-
-/** PMI is printed as a percentage or without: 50.2% and 50.2 are the same index. */
-const percentIndex =
-  /pmi(?:指数)?[^,。;\d增降升落]{0,8}$|采购经理(?:人)?指数(?:\(pmi\))?[^,。;\d增降升落]{0,8}$/;
-
-/** Figures per share print their unit apart: 每股发行价44.18元. */
-function refine(
-  text: string,
-  unit: UnitCode,
-  span: { readonly start: number; readonly end: number },
-): UnitCode {
-  const measure = text.charAt(span.end - 1);
-  if (unit === "ITEM" && measure === "个") return refineItem(text, span);
-  if ((measure === "户" || measure === "支") && nounAfter(text, span.end) !== null)
-    return nounAfter(text, span.end) ?? unit;
-  if (
-    unit === "CNY" &&
-    /每股[^,。;]{0,12}$|\/股[^,。;]{0,6}$/.test(text.slice(Math.max(0, span.start - 16), span.start))
-  )
-    return "CNY_PER_SHARE";
-  // Chinese reports write pct for percentage points, English ones for per cent.
-  if (unit === "RATIO" && text.endsWith("pct", span.end) && isHan(text.charAt(span.start - 1))) return "PP";
-  if (unit === "RATIO" && percentIndex.test(text.slice(Math.max(0, span.start - 24), span.start)))
-    return "INDEX";
-  if (unit === "SHARE" && /market $/.test(text.slice(Math.max(0, span.start - 8), span.start))) return "ITEM";
-  return unit;
 }
 
 /** A minus or 负 right before the number, unless it is the dash of a range or of a name. */
@@ -134,6 +38,12 @@ function signBefore(text: string, at: number): number {
   const left = text.slice(Math.max(0, at - 2), at);
   if (/负$/.test(left) && !/[胜自正担]负$/.test(left)) return 1;
   return /[^\d%a-z)\]家个元亿万年月日号人]-$|^-$/.test(left) || left === "-" ? 1 : 0;
+}
+
+interface Parts {
+  readonly core: Core;
+  readonly second: Core | null;
+  readonly named: Named;
 }
 
 /**
@@ -146,15 +56,45 @@ export function readAmount(
 ): { readonly amount: Amount | null; readonly skip: number } {
   const core = readCore(text, at);
   if (core === null) return { amount: null, skip: Math.max(at + 1, endOfDigits(text, at)) };
+  const parts = partsFrom(text, core);
+  const amount = parts === null ? null : assemble(text, parts);
+  return { amount, skip: amount === null ? Math.max(core.token.end, at + 1) : amount.end };
+}
+
+function partsFrom(text: string, core: Core): Parts | null {
   const second = readUpper(text, core);
   const last = second ?? core;
-  const named: Named | null =
+  const named =
     last.unit === null
-      ? unitFromContext(text, second === null ? core : { ...last, token: { ...last.token, start: at } })
+      ? unitFromContext(text, { ...last, token: { ...last.token, start: core.token.start } })
       : { unit: last.unit.unit, end: last.unitEnd };
-  if (named === null) return { amount: null, skip: Math.max(core.token.end, at + 1) };
-  const amount = assemble(text, { core, second, named });
-  return { amount, skip: amount === null ? Math.max(core.token.end, at + 1) : amount.end };
+  if (named === null) return null;
+  const parts = { core, second, named };
+  if (second === null || !isReversed(text, core, second) || !isDeparture(text, core.token.start))
+    return parts;
+  return {
+    core: { ...core, unit: core.unit ?? second.unit },
+    second: null,
+    named: { ...named, end: core.unitEnd },
+  };
+}
+
+function isReversed(text: string, core: Core, second: Core): boolean {
+  const [low, high] = endsOf(text, core, second);
+  return compareDecimals(low, high) > 0;
+}
+
+/** The two numbers of a range in base units, as they are printed. */
+function endsOf(text: string, core: Core, second: Core): readonly [Decimal, Decimal] {
+  const power = sharedPower(text, core.token, second.token);
+  return [
+    inBase(shiftDecimal(core.token.value, power), core.unit ?? second.unit),
+    inBase(second.token.value, second.unit),
+  ];
+}
+
+function inBase(value: Decimal, unit: Pick<UnitWord, "power"> | null): Decimal {
+  return shiftDecimal(value, unit?.power ?? 0);
 }
 
 const percent = { power: -2 } as const;
@@ -164,68 +104,97 @@ function isBarePercent({ token }: Core, code: UnitCode): boolean {
   return code === "RATIO" && token.form === "digits";
 }
 
-interface Parts {
-  readonly core: Core;
-  readonly second: Core | null;
-  readonly named: Named;
+type Power = Pick<UnitWord, "power"> | null;
+
+function powerOf({ core, second }: Parts, code: UnitCode): Power {
+  const last = second ?? core;
+  if (code === "INDEX") return null;
+  return last.unit ?? (code === "PP" || isBarePercent(last, code) ? percent : null);
 }
 
-function assemble(text: string, { core, second, named }: Parts): Amount | null {
-  const { token } = core;
-  const last = second ?? core;
-  const lower = second === null ? token.value : shareMagnitude(text, token, second.token);
-  const spread = text.charAt(token.start - 1) === "±" && second === null && token.upper === null;
-  const sign = token.form === "vague" ? 0 : signBefore(text, token.start);
-  const numberStart = token.start - (spread ? 1 : sign);
-  const readBefore = named.unit === "RATIO" ? boundsOfPart : boundsEndingAt;
-  const before = readBefore(text, numberStart, token.form);
-  const after = boundsStartingAt(text, named.end);
-  const bounds = [
-    ...new Set([
-      ...before.bounds,
-      ...[core.inside, second?.inside ?? null].filter((bound) => bound !== null),
-      ...after.bounds,
-    ]),
-  ];
+function assemble(text: string, parts: Parts): Amount | null {
+  const { core, named } = parts;
+  const spread =
+    text.charAt(core.token.start - 1) === "±" && parts.second === null && core.token.upper === null;
+  const sign = spread || core.token.form === "vague" ? 0 : signBefore(text, core.token.start);
+  const numberStart = core.token.start - (spread ? 1 : sign);
+  const around = wordsAround(text, parts, numberStart);
   // A magnitude without a digit is a number only beside a bounding word: 近千家, 百余家; 百家 is a phrase.
-  if (token.form === "scale" && bounds.length === 0) return null;
-  const code = refine(text, named.unit, { start: numberStart, end: named.end });
-  const word =
-    code === "INDEX" ? null : (last.unit ?? (code === "PP" || isBarePercent(last, code) ? percent : null));
-  const low = inBase(
-    sign > 0 || spread ? negateDecimal(lower) : lower,
-    second === null ? word : (core.unit ?? word),
-  );
-  const top = second === null ? token.upper : second.token.value;
-  const high = spread ? inBase(lower, word) : top === null ? null : inBase(top, word);
-  if (high !== null && compareDecimals(low, high) > 0) return null;
-  const power = word?.power ?? 0;
+  if (core.token.form === "scale" && around.bounds.length === 0) return null;
+  const unit = refine(text, named.unit, { start: numberStart, end: named.end });
+  const power = powerOf(parts, unit);
   return {
-    start:
-      second !== null && text.endsWith("between ", before.at)
-        ? before.at - 8
-        : startOf(text, before.at, { numberStart, plain: before.bounds.length === 0 }),
-    end: after.at,
+    start: startOf(text, around.before, { numberStart, ranged: parts.second !== null }),
+    end: around.after.at,
     numberStart,
     unitEnd: named.end,
-    low,
-    high,
-    last: movedPlace(last.token.last, power),
-    form: token.form,
-    unit: code,
-    multiplier:
-      code === "RATIO" || code === "PP" ? (word?.power ?? last.token.multiplier) : last.token.multiplier,
-    bounds,
+    ...valuesOf(text, parts, { power, spread, negative: sign > 0 }),
+    inTrillions: isInTrillions(text, parts, unit),
+    form: core.token.form,
+    unit,
+    multiplier: multiplierOf(parts, unit, power),
+    bounds: around.bounds,
   };
 }
 
-/** A currency before the number belongs to the words of the figure: RMB 90 billion. */
-function startOf(
-  text: string,
-  at: number,
-  { numberStart, plain }: { readonly numberStart: number; readonly plain: boolean },
-): number {
-  if (!plain) return at;
+interface Around {
+  readonly before: BoundWords;
+  readonly after: BoundWords;
+  readonly bounds: readonly Bound[];
+}
+
+function wordsAround(text: string, { core, second, named }: Parts, numberStart: number): Around {
+  const readBefore = named.unit === "RATIO" ? boundsOfPart : boundsEndingAt;
+  const before = readBefore(text, numberStart, core.token.form);
+  const after = boundsStartingAt(text, named.end);
+  // 10余—20家 starts above 10, which [10, 20] holds; the words of the second number open the upper end.
+  const inside = second === null ? core.inside : second.inside;
+  const own = inside === null ? [] : [inside];
+  return { before, after, bounds: [...new Set([...before.bounds, ...own, ...after.bounds])] };
+}
+
+interface Printed {
+  readonly power: Power;
+  /** ±5%. */
+  readonly spread: boolean;
+  readonly negative: boolean;
+}
+
+type Values = Pick<Amount, "low" | "high" | "last" | "lowLast" | "reversed">;
+
+function valuesOf(text: string, { core, second }: Parts, { power, spread, negative }: Printed): Values {
+  const { token } = core;
+  const shared = second === null ? 0 : sharedPower(text, token, second.token);
+  const lowPower = second === null ? power : (core.unit ?? power);
+  const size = inBase(shiftDecimal(token.value, shared), lowPower);
+  const low = negative || spread ? negateDecimal(size) : size;
+  const top = second === null ? token.upper : second.token.value;
+  const high = spread ? size : top === null ? null : inBase(top, power);
+  const last = movedPlace((second ?? core).token.last, power?.power ?? 0);
+  const lowLast = movedPlace(token.last, shared + (lowPower?.power ?? 0));
+  if (high === null || compareDecimals(low, high) <= 0) return { low, high, last, lowLast, reversed: false };
+  return { low: high, high: low, last: lowLast, lowLast: last, reversed: true };
+}
+
+/** 兆 before nothing smaller may be a million: 1兆元, while 1兆5000億 and yen by the 兆 can only be 10^12. */
+function isInTrillions(text: string, { core, second }: Parts, unit: UnitCode): boolean {
+  return unit !== "JPY" && text.charAt((second ?? core).token.end - 1) === "兆";
+}
+
+function multiplierOf({ core, second }: Parts, unit: UnitCode, power: Power): number {
+  const stated = (second ?? core).token.multiplier;
+  return unit === "RATIO" || unit === "PP" ? (power?.power ?? stated) : stated;
+}
+
+interface Opening {
+  readonly numberStart: number;
+  readonly ranged: boolean;
+}
+
+/** The words of a figure start with its bounding words, with "between", or with a currency: RMB 90 billion. */
+function startOf(text: string, before: BoundWords, { numberStart, ranged }: Opening): number {
+  if (ranged && text.endsWith("between ", before.at)) return before.at - 8;
+  if (before.bounds.length > 0) return before.at;
   const left = text.slice(Math.max(0, numberStart - 6), numberStart);
   const trimmed = left.trimEnd();
   const word = currencyBefore.find(([one]) => trimmed.endsWith(one))?.[0];

@@ -32,7 +32,11 @@ export interface Bounded {
   readonly low: Decimal;
   /** Upper end of a stated range, or null. */
   readonly high: Decimal | null;
+  /** Exponents of the last printed decimal: of the number or the upper end, and of the lower end. */
   readonly last: number | null;
+  readonly lowLast: number | null;
+  /** The range is printed with its upper end first. */
+  readonly reversed: boolean;
   readonly form: NumberForm;
   /** The bounding words in the order of the text, without repetitions. */
   readonly bounds: readonly Bound[];
@@ -129,16 +133,29 @@ function withoutBound(of: Bounded): Quantity {
 
 /** Bounds of a range or of 数十: 10—15家以上 may speak of either end. */
 function readRange(of: Bounded): readonly Quantity[] {
-  const plain = withoutBound(of);
   const others = of.bounds.filter((bound) => bound !== "AP" && bound !== "OV");
-  if (others.length === 0 || of.high === null) return [plain];
   // 数十 is at most (20, 100): a bound moves only its own end.
-  if (of.form === "vague") return others.map((bound) => vagueBound(of, bound));
-  const high = { ...of, low: of.high, high: null };
+  if (of.form === "vague")
+    return others.length === 0 ? [withoutBound(of)] : others.map((bound) => vagueBound(of, bound));
+  const [low, high] = endsOf(of);
+  if (of.reversed) return [widened(of), ...readSingle(high), ...readSingle(low)];
+  return [widened(of), ...others.flatMap((bound) => [withBound(low, bound), withBound(high, bound)])];
+}
+
+/** The two ends of a range as numbers of their own. */
+function endsOf(of: Bounded): readonly [Bounded, Bounded] {
   return [
-    plain,
-    ...others.flatMap((bound) => [withBound({ ...of, high: null }, bound), withBound(high, bound)]),
+    { ...of, high: null, last: of.lowLast },
+    { ...of, low: of.high ?? of.low, high: null },
   ];
+}
+
+/** 50—60余家 reaches as far as 60余, and 约10—15家 from about 10 to about 15. Ends that move rest on convention. */
+function widened(of: Bounded): Quantity {
+  const plain = withoutBound(of);
+  const [low, high] = endsOf(of);
+  if (of.bounds.includes("OV") && toNumber(high.low) > 0) return hull([plain, withBound(high, "OV")]);
+  return of.bounds.includes("AP") ? hull([withBound(low, "AP"), withBound(high, "AP")]) : plain;
 }
 
 /** 超过数十亿 starts at the magnitude itself: 10亿 has been passed for certain. */

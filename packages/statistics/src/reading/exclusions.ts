@@ -43,6 +43,8 @@ const names: readonly RegExp[] = [
   /(?<!\d)\d{2}年(?=实现|产值|营收|营业|全年|底|末|度|完成|增长|同比)/g,
   // The best tenth of a list is neither a level nor a share of it.
   /前\d{1,2}(?:\.\d)?%/g,
+  // There is no rank zero.
+  /(?:前|第)0{1,4}(?:名|位|强|甲)/g,
   // A rank that moves by places is no rank: 上升3位.
   /(?:上升|前移|提升|跃升|下降|后移|下滑|晋升|前进|升|进)了?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个?位次?/g,
   // What a rate is counted by: 每10万人.

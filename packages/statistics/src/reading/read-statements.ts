@@ -1,7 +1,7 @@
-import { signOf, toNumber } from "../decimal";
+import { shiftDecimal, signOf, toNumber } from "../decimal";
 import { withWords, type Quantity } from "../quantity";
 import { readAmount, type Amount } from "./amounts";
-import { boundQuantity, readingsOf } from "./bounds";
+import { boundQuantity, readingsOf, type Readings } from "./bounds";
 import { findWordChanges } from "./changes";
 import { isClassLimit } from "./classes";
 import { isDuration } from "./durations";
@@ -161,7 +161,7 @@ function leftOf({ text, clauses }: Page, amount: Amount, previous: Kept | null):
 }
 
 const listed =
-  /^(?:[、,和与及以或至/ ]{0,3}(?:(?:19|20)\d{2}年)?|(?: (?:in|by|during) (?:19|20)\d{2})?(?:,? and |,? or |, ))$/;
+  /^(?:[、,和与及以或至到/ ]{0,3}(?:(?:19|20)\d{2}年)?|(?: (?:in|by|during) (?:19|20)\d{2})?(?:,? and |,? or |, ))$/;
 /** A further thing of a list: 高于全国0.2个百分点、全省0.1个百分点. */
 const further = /^[、和与][一-鿿]{1,8}$/;
 
@@ -189,8 +189,18 @@ function interpret(page: Page, amount: Amount, previous: Kept | null): Kept | nu
   return isClassLimit(text, amount, meaning, left) ? null : { draft: draftOf(amount, meaning), meaning };
 }
 
+/** 1兆元 with both meanings of 兆, 10^12 and 10^6. */
+function quantityOf(amount: Amount, sign: 1 | -1): Readings {
+  const stated = boundQuantity(amount, sign);
+  if (!amount.inTrillions) return stated;
+  const low = shiftDecimal(amount.low, -6);
+  const high = amount.high === null ? null : shiftDecimal(amount.high, -6);
+  const small = boundQuantity({ ...amount, low, high }, sign);
+  return readingsOf([stated.quantity, small.quantity]);
+}
+
 function draftOf(amount: Amount, meaning: Meaning): Draft {
-  const readings = boundQuantity(amount, meaning.sign);
+  const readings = quantityOf(amount, meaning.sign);
   const base = {
     start: amount.start,
     end: amount.end,
