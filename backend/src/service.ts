@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { createServer } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { Logger } from "pino";
 import { paths } from "./config/paths";
-import type { Settings } from "./config/settings";
+import { developmentBuild, type Settings } from "./config/settings";
 import { Database } from "./database/database";
 import { claimDataDir, type Claim } from "./database/embedded/claim";
 import { migrate, whileSettingUp } from "./database/migrations";
@@ -29,7 +30,6 @@ export interface ServiceOptions {
   readonly logger: Logger;
   /** Folders of data packages to import at the start; one that does not exist holds none. */
   readonly packages: readonly PackageFolder[];
-  readonly build: string;
 }
 
 /**
@@ -40,14 +40,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { settings } = options;
   const stops: (() => Promise<void> | void)[] = [];
   try {
-    const claim = claimFor(settings);
+    const claim = await claimFor(settings);
     stops.unshift(() => claim?.release());
     if (settings.port !== 0) await checkPort(settings);
     const opened = await openDatabase(settings);
     stops.unshift(() => opened.close());
     await setUp(opened, options);
     const database = new Database(opened.url);
-    stops.unshift(() => database.close());
+    stops.unshift(() => within(databaseDeadlineMs, database.close()));
     const app = await openApp(database, options);
     stops.unshift(() => app.close());
     const url = await listen(app, settings);
@@ -60,19 +60,35 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 /** The data folder of an embedded database belongs to one service; an external database may serve several. */
-function claimFor({ databaseUrl, dataDir, host, port }: Settings): Claim | null {
+function claimFor({ databaseUrl, dataDir, host, port }: Settings): Promise<Claim> | null {
   return databaseUrl === null ? claimDataDir(dataDir, urlOf(host, port)) : null;
 }
 
-function openApp(
-  database: Database,
-  { settings, logger, build }: ServiceOptions,
-): Promise<NestFastifyApplication> {
-  return createApp({ database, settings, frontend: paths.frontend, build, logger });
+function openApp(database: Database, { settings, logger }: ServiceOptions): Promise<NestFastifyApplication> {
+  return createApp({
+    database,
+    settings,
+    frontend: paths.frontend,
+    checkResponses: settings.build === developmentBuild,
+    logger,
+  });
 }
 
 async function runAll(stops: readonly (() => Promise<void> | void)[]): Promise<void> {
   for (const stop of stops) await stop();
+}
+
+/** A query of a request that was broken off may still run; the database that is stopped next ends it. */
+const databaseDeadlineMs = 5_000;
+
+/** Waits for the end of something, but no longer than that. */
+async function within(milliseconds: number, end: Promise<void>): Promise<void> {
+  const deadline = new AbortController();
+  try {
+    await Promise.race([end, delay(milliseconds, undefined, { signal: deadline.signal })]);
+  } finally {
+    deadline.abort();
+  }
 }
 
 /** Schema and seed, by one service at a time where several share a database. */
@@ -91,13 +107,17 @@ async function importPackages(
 ): Promise<void> {
   const database = new Database(url);
   try {
-    for (const { folder, prefix } of packages.filter((place) => existsSync(place.folder))) {
+    for (const { folder, prefix } of packages.filter((place) => isFolder(place.folder))) {
       const onFile = (result: FileResult): void => tell(result, logger);
       await importFolder(database.pool, folder, { by: prefix === "" ? "seed" : "package", prefix, onFile });
     }
   } finally {
     await database.close();
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function tell(result: FileResult, logger: Logger): void {

@@ -45,7 +45,7 @@ afterAll(() => test.drop());
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "jiqun-package-"));
   await test.database.pool.query(
-    "truncate entity, indicator, scope, source, import_batch, data_version cascade",
+    "truncate entity, industry, cluster_definition, indicator, scope, source, setting, import_batch, data_version cascade",
   );
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -86,7 +86,7 @@ async function observationCount(): Promise<number> {
 
 describe("a good file", () => {
   it("comes in with its words, bounds, multiple and place", async () => {
-    const over = "r2,enterprise-count,370126,all,2023-07,50,OV,家,50余家,,paragraph,103,A,2023-07-14\n";
+    const over = "r2,enterprise-count,370126,all,2023,50,OV,家,50余家,,paragraph,103,A,2023-07-14\n";
     expect(await faultsOf(good + over)).toEqual([]);
     const { rows } = await test.database.pool.query(
       `select o.period, lower, lower_open, upper, upper_open, point, qualifier, unit_mult, decimals, as_stated,
@@ -94,7 +94,7 @@ describe("a good file", () => {
     );
     expect(rows).toEqual([
       {
-        period: "2023-07",
+        period: "2023",
         lower: 50,
         lower_open: true,
         upper: 60,
@@ -163,6 +163,68 @@ describe("a good file", () => {
   });
 });
 
+describe("a later file", () => {
+  const inForce = async (): Promise<unknown[]> =>
+    (
+      await test.database.pool.query<{ point: number }>(
+        "select distinct on (series_id, period_start) point from observation order by series_id, period_start, known_on desc, batch_id desc",
+      )
+    ).rows.map(({ point }) => point);
+  const version = async (): Promise<number> =>
+    (await test.database.pool.query<{ version: number }>("select version from data_version")).rows[0]
+      ?.version ?? 0;
+
+  it("that corrects a value and then corrects it back leaves the last one in force", async () => {
+    const other = good.replace("69.6,", "70.1,").replace("69.6亿元", "70.1亿元");
+    for (const rows of [good, other, good]) await faultsOf(rows);
+    expect(await inForce()).toEqual([6.96e9]);
+    expect(await observationCount()).toBe(3);
+  });
+
+  it("with a line put in before others revises none of them", async () => {
+    await faultsOf(good);
+    await faultsOf(good.replace("2023", "2022") + good);
+    expect(await observationCount()).toBe(2);
+  });
+
+  it("that only moves a link makes cached answers stale", async () => {
+    const files = {
+      "m.csv": "code,name_zh,name_en,definition_zh,definition_en,members\nc,集群,Cluster,定义,Definition,\n",
+    };
+    const industries = "classification,code,name_zh,name_en\nGB/T 4754-2017,C27,医药制造业,Pharmaceuticals\n";
+    const entries = [
+      { path: "i.csv", kind: "industries" },
+      { path: "m.csv", kind: "clusters" },
+    ];
+    write({ files: { ...files, "i.csv": industries }, entries });
+    await run();
+    const before = await version();
+    write({
+      files: { "m.csv": files["m.csv"].replace("Definition,", "Definition,C27"), "i.csv": industries },
+      entries,
+    });
+    await run();
+    expect(await version()).toBe(before + 1);
+  });
+});
+
+describe("a fall, an approximation, a fraction", () => {
+  it.each([
+    ["下降30余%", "-30,OV,%,下降30余%", [-0.4, -0.3]],
+    ["约3亿元", "3,AP,亿元,约3亿元", [2.85e8, 3.15e8]],
+    ["约0.3亿元", "0.3,AP,亿元,约0.3亿元", [0.25e8, 0.35e8]],
+  ])("%s", async (_words, cells, [lower, upper]) => {
+    const growth = cells.includes("%") ? "growth_yoy" : "level";
+    const row = good.replace("69.6,EQ,亿元,69.6亿元", cells).replace("\n", `,${growth}\n`);
+    expect(await faultsOf(row, header.replace("\n", ",form\n"))).toEqual([]);
+    const { rows } = await test.database.pool.query<{ lower: number; upper: number }>(
+      "select lower, upper from observation",
+    );
+    expect(rows[0]?.lower).toBeCloseTo(lower ?? 0, 9);
+    expect(rows[0]?.upper).toBeCloseTo(upper ?? 0, 9);
+  });
+});
+
 describe("a faulty row stops its whole file, and names file, row and column", () => {
   it.each([
     ["a number that is none", good.replace("69.6,", "sixty,"), "value"],
@@ -180,6 +242,9 @@ describe("a faulty row stops its whole file, and names file, row and column", ()
     ["a day that is none", good.replace("2024-03-01", "2024-02-30"), "known_on"],
     ["an empty value without a reason", good.replace("69.6,", ",").replace("69.6亿元", ""), "value"],
     ["a number that is said to be missing", good.replace("69.6亿元,,", "69.6亿元,M,"), "value"],
+    ["a month in an annual series", good.replace(",2023,", ",2023-03,"), "period"],
+    ["words in another currency", good.replace("69.6亿元", "69.6亿美元"), "unit"],
+    ["a fraction of money", good.replace("69.6,EQ", "1/5,AP").replace("69.6亿元", "1/5"), "value"],
     ["a status that is none", good.replace("69.6亿元,,", "69.6亿元,Z,"), "statuses"],
   ])("%s", async (_case, row, column) => {
     const faults = await faultsOf(good.replace("2023", "2022") + row);
@@ -202,6 +267,30 @@ describe("a faulty row stops its whole file, and names file, row and column", ()
     expect(faults).toMatchObject([
       { row: 3, message: { en: expect.stringContaining("duplicate of row 2") as string } },
     ]);
+  });
+
+  it("refuses two columns of one name", async () => {
+    const faults = await faultsOf(good.replace("\n", ",1\n"), header.replace("\n", ",value\n"));
+    expect(faults).toMatchObject([{ row: 1, column: "value" }]);
+  });
+
+  it("refuses a file without a line", async () => {
+    expect(await faultsOf("", "")).toMatchObject([
+      { file: "county/o.csv", message: { en: expect.stringContaining("empty") as string } },
+    ]);
+  });
+
+  it("names the line of a NUL character", async () => {
+    expect(await faultsOf(`${good}r2,\0\n`)).toMatchObject([{ file: "county/o.csv", row: 3 }]);
+  });
+
+  it("refuses one period in two spellings", async () => {
+    const columns = header.replace("\n", ",frequency\n");
+    const rows = ["2023-Q1", "2023-01/P3M"].map((period) =>
+      good.replace(",2023,", `,${period},`).replace("\n", ",Q\n"),
+    );
+    expect(await faultsOf(rows.join(""), columns)).not.toEqual([]);
+    expect(await observationCount()).toBe(0);
   });
 
   it("names a column that it does not know", async () => {
@@ -259,6 +348,55 @@ describe("a faulty manifest or file", () => {
     write({ entries: [{ path: "gbk.csv", kind: "entities" }] });
     writeFileSync(join(folder, "county/gbk.csv"), Buffer.from([0xc9, 0xcc, 0xba, 0xd3]));
     expect(await refusals()).toMatchObject([{ file: "county/gbk.csv", message: { zh: "不是 UTF-8 编码" } }]);
+  });
+
+  it("that describes a source of another package", async () => {
+    write({});
+    await run();
+    const place = join(folder, "other");
+    mkdirSync(place);
+    writeFileSync(join(place, "e.csv"), "code,kind,name_zh,name_en\n370100,region,济南市,Jinan\n");
+    const manifest = { format: 1, sources: [source], files: [{ path: "e.csv", kind: "entities" }] };
+    writeFileSync(join(place, "manifest.json"), JSON.stringify(manifest));
+    expect(await refusals()).toMatchObject([{ file: "other/manifest.json", column: "sources.code" }]);
+  });
+
+  it("with a date of publication that is none", async () => {
+    write({
+      manifest: JSON.stringify({ format: 1, sources: [{ ...source, published: "2024-13" }], files: [] }),
+    });
+    expect(await refusals()).toMatchObject([{ file: "county/manifest.json", column: "sources.0.published" }]);
+  });
+
+  it("with a setting that stands twice, or that nobody knows", async () => {
+    const text = "key,value\nhome_entity,370126\nhome_entity,320500\n";
+    write({
+      files: { "s.csv": text, "t.csv": "key,value\ncolour,red\n" },
+      entries: ["s", "t"].map((name) => ({ path: `${name}.csv`, kind: "settings" })),
+    });
+    expect(await refusals()).toMatchObject([
+      { file: "county/s.csv", row: 3, column: "key" },
+      { file: "county/t.csv", row: 2, column: "key" },
+    ]);
+  });
+
+  it("whose panel takes the place of another file's", async () => {
+    const panel = (code: string): string => `code,entity,kind,position,series\n${code},370126,level,1,\n`;
+    write({
+      files: { "p.csv": panel("a"), "q.csv": panel("b") },
+      entries: ["p", "q"].map((name) => ({ path: `${name}.csv`, kind: "panels" })),
+    });
+    expect(await refusals()).toMatchObject([{ file: "county/q.csv" }]);
+  });
+
+  it("with a target in a unit that is not its indicator's", async () => {
+    const text =
+      "code,indicator,entity,scope,period,value,unit,part,locator,grade\nt1,revenue,370126,all,2025,70,家,page,1,A\n";
+    write({
+      files: { "g.csv": text },
+      entries: [{ path: "g.csv", kind: "targets", defaults: { source: source.code } }],
+    });
+    expect(await refusals()).toMatchObject([{ file: "county/g.csv", row: 2, column: "unit" }]);
   });
 
   it("with a wide column that the file lacks", async () => {

@@ -1,11 +1,11 @@
-import type { ClientBase, Pool } from "pg";
+import { DatabaseError, type ClientBase, type Pool } from "pg";
 import { ImportRefused } from "./fault";
 import { kinds } from "./kinds";
 import { contentHash, findFiles, readText, type PackageFile } from "./reading/manifest";
 import { readTable } from "./reading/table";
-import { sourceRow } from "./writing/citations";
 import { References } from "./writing/references";
-import { upsert, type Counts } from "./writing/upsert";
+import { writeSources } from "./writing/sources";
+import { hasChanged, type Counts } from "./writing/upsert";
 
 /** What became of one file. */
 export type FileResult =
@@ -55,9 +55,22 @@ async function importFile(client: ClientBase, file: PackageFile, by: string): Pr
     const counts = await inTransaction(client, () => bring(client, { file, text, hash, by }));
     return { file: file.name, status: "imported", counts };
   } catch (error) {
-    if (error instanceof ImportRefused) return { file: file.name, status: "refused", error };
-    throw error;
+    const refused = refusalOf(error, file);
+    if (refused === null) throw error;
+    return { file: file.name, status: "refused", error: refused };
   }
+}
+
+/** What the database itself refuses of a file's content (SQLSTATE class 22 and 23) is the file's fault too. */
+function refusalOf(error: unknown, file: PackageFile): ImportRefused | null {
+  if (error instanceof ImportRefused) return error;
+  if (!(error instanceof DatabaseError) || !/^2[23]/.test(error.code ?? "")) return null;
+  const reason = error.detail ?? error.message;
+  const message = {
+    zh: `数据库拒绝了其中的内容：${reason}`,
+    en: `the database refuses what it holds: ${reason}`,
+  };
+  return new ImportRefused([{ file: file.name, row: null, column: error.column ?? null, message }]);
 }
 
 async function isKnown(client: ClientBase, file: PackageFile, hash: string): Promise<boolean> {
@@ -90,12 +103,12 @@ interface Bringing {
 async function bring(client: ClientBase, { file, text, hash, by }: Bringing): Promise<Counts> {
   const kind = kinds[file.kind];
   const rows = readTable(file, text, kind.columns);
-  const sources = await upsert(client, { table: "source", key: ["code"], rows: file.sources.map(sourceRow) });
+  const sources = await writeSources(client, file);
   const batch = await openBatch(client, { file, hash, by });
   const references = await References.load(client);
   const counts = await kind.bring({ client, file, rows, references, batch });
   await closeBatch(client, batch, counts);
-  if (counts.fresh + counts.revised + sources.fresh + sources.revised > 0) await growDataVersion(client);
+  if (hasChanged(counts) || hasChanged(sources)) await growDataVersion(client);
   return counts;
 }
 

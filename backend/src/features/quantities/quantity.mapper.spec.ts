@@ -5,6 +5,7 @@ import {
   exactly,
   moreThan,
   nearly,
+  negate,
   over,
   withWords,
   type Quantity,
@@ -20,6 +21,8 @@ const cases: [string, Quantity][] = [
   ["突破200亿元", moreThan(200e8)],
   ["约69.6亿元", about(69.6e8, { relative: 0.05 })],
   ["10—15家", between(10, 15)],
+  ["下降30余%", negate(over(0.3))],
+  ["下降近30%", negate(nearly(0.3))],
 ];
 
 describe("mapQuantity", () => {

@@ -13,12 +13,19 @@ export interface QuantityRow {
   readonly asStated: string | null;
 }
 
-/** Whose bounds are a convention of reading: 近400 has its lower bound from us, 50余 its upper, 约 both. */
-const lowerIsConvention: readonly Qualifier[] = ["NR", "AP"];
-const upperIsConvention: readonly Qualifier[] = ["OV", "AP"];
+/**
+ * Whose bounds are a convention of reading: 50余 has its outer end from us, 近400 its inner one, 约 both. The outer end of
+ * a fall is its lower one: 下降30余% lies above −40 % by convention.
+ */
+function conventionOf(qualifier: Qualifier, point: number | null): { lower: boolean; upper: boolean } {
+  const outer = qualifier === "OV" || qualifier === "AP";
+  const inner = qualifier === "NR" || qualifier === "AP";
+  return (point ?? 0) < 0 ? { lower: outer, upper: inner } : { lower: inner, upper: outer };
+}
 
 export function mapQuantity(row: QuantityRow): QuantityDto {
   const qualifier = knownValue(qualifiers, row.qualifier);
+  const byConvention = conventionOf(qualifier, row.point);
   return {
     lower: row.lower,
     lowerOpen: row.lowerOpen,
@@ -26,8 +33,8 @@ export function mapQuantity(row: QuantityRow): QuantityDto {
     upperOpen: row.upperOpen,
     point: row.point,
     qualifier,
-    lowerByConvention: row.lower !== null && lowerIsConvention.includes(qualifier),
-    upperByConvention: row.upper !== null && upperIsConvention.includes(qualifier),
+    lowerByConvention: row.lower !== null && byConvention.lower,
+    upperByConvention: row.upper !== null && byConvention.upper,
     asStated: row.asStated,
   };
 }

@@ -1,35 +1,30 @@
-import { replaceLinks, upsert } from "../writing/upsert";
-import { idsOf, readCode, readCoded, readNames } from "./coded-rows";
+import { readCode, readCoded, readNames } from "./coded-rows";
 import type { Kind } from "./kind";
+import { writeLinked } from "./linked-rows";
 
+/** Named sets of industries that stand for a cluster. */
 export const clusters: Kind = {
   columns: ["code", "name_zh", "name_en", "definition_zh", "definition_en", "members"],
-  async bring(incoming) {
-    const { client, references } = incoming;
-    const read = readCoded(incoming, (cells) => ({
+  bring(incoming) {
+    const items = readCoded(incoming, (cells) => ({
       code: readCode(cells),
-      members: cells.list("members").map((code) => references.find("members", code, "industry")),
       row: {
         ...readNames(cells),
         definition_zh: cells.text("definition_zh"),
         definition_en: cells.text("definition_en"),
       },
+      members: cells.list("members").map((code) => incoming.references.find("members", code, "industry")),
     }));
-    const rows = read.map(({ code, row }) => ({ code, ...row }));
-    const counts = await upsert(client, { table: "cluster_definition", key: ["code"], rows });
-    const idOf = await idsOf(
-      incoming,
-      "cluster_definition",
-      rows.map(({ code }) => code),
-    );
-    await replaceLinks(client, {
-      table: "cluster_member",
-      owner: "cluster_id",
-      owners: read.map(({ code }) => idOf(code)),
-      rows: read.flatMap(({ code, members }) =>
-        members.map((industry) => ({ cluster_id: idOf(code), industry_id: industry })),
-      ),
+    return writeLinked(incoming, {
+      table: "cluster_definition",
+      items,
+      links: [
+        {
+          table: "cluster_member",
+          owner: "cluster_id",
+          linksOf: ({ members }) => members.map((id) => ({ industry_id: id })),
+        },
+      ],
     });
-    return counts;
   },
 };

@@ -1,12 +1,16 @@
+import { codeSchema } from "@jiqun/contract";
 import { CellFault, type CellReader } from "../reading/cell-reader";
 import { readRows, refuseDuplicates, type Incoming } from "./kind";
 
-/** A public code; it becomes part of addresses and of the codes of series, hence no dots. */
+/** A public code; it becomes part of addresses, lists and the codes of series, hence neither dots nor colons. */
 export function readCode(cells: CellReader): string {
   const code = cells.text("code");
-  if (/^[A-Za-z0-9][A-Za-z0-9_:~-]*$/.test(code)) return code;
-  const en = `"${code}" may hold letters, digits and _ : ~ - only`;
-  throw new CellFault("code", `「${code}」只可含字母、数字和 _ : ~ -`, en);
+  if (code.length <= 60 && codeSchema.safeParse(code).success && !/[.:]/.test(code)) return code;
+  throw new CellFault(
+    "code",
+    `「${code}」只可含字母、数字和 _ ~ -，最多 60 个字符`,
+    `"${code}" may hold letters, digits and _ ~ -, at most 60 characters`,
+  );
 }
 
 export function readNames(cells: CellReader): { name_zh: string; name_en: string } {
@@ -18,11 +22,23 @@ export function readCoded<T extends { readonly code: string }>(
   incoming: Incoming,
   read: (cells: CellReader) => T,
 ): T[] {
+  return readKeyed(incoming, { column: "code", read, keyOf: ({ code }) => code });
+}
+
+export interface KeyedReading<T> {
+  /** The column that a double is told at. */
+  readonly column: string;
+  readonly read: (cells: CellReader) => T;
+  readonly keyOf: (item: T) => string;
+}
+
+/** Reads rows that have a key each, refusing a key that stands twice. */
+export function readKeyed<T>(incoming: Incoming, { column, read, keyOf }: KeyedReading<T>): T[] {
   const items = readRows(incoming, (cells) => {
     const item = read(cells);
-    return { key: item.code, line: cells.row.line, item };
+    return { key: keyOf(item), line: cells.row.line, item };
   });
-  refuseDuplicates(incoming.file, items, "code");
+  refuseDuplicates(incoming.file, items, column);
   return items.map(({ item }) => item);
 }
 

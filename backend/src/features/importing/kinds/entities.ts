@@ -22,7 +22,6 @@ export const entities: Kind = {
       hue: cells.integer("hue"),
     }));
     const counts = await upsert(incoming.client, { table: "entity", key: ["code"], rows });
-    await setParents(incoming, "entity");
-    return counts;
+    return { ...counts, linked: await setParents(incoming, "entity") };
   },
 };

@@ -15,10 +15,9 @@ export const industries: Kind = {
     }));
     const counts = await upsert(incoming.client, {
       table: "industry",
-      key: ["classification", "code"],
+      key: ["code"],
       rows,
     });
-    await setParents(incoming, "industry");
-    return counts;
+    return { ...counts, linked: await setParents(incoming, "industry") };
   },
 };

@@ -28,7 +28,7 @@ export const notes: Kind = {
       client,
       read.flatMap(({ places }) => places),
     );
-    await replaceLinks(client, {
+    const linked = await replaceLinks(client, {
       table: "note_citation",
       owner: "note_code",
       owners: read.map(({ code }) => code),
@@ -36,6 +36,6 @@ export const notes: Kind = {
         places.map((place) => ({ note_code: code, citation_id: citationOf(place) })),
       ),
     });
-    return counts;
+    return { ...counts, linked };
   },
 };

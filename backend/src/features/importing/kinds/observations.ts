@@ -1,12 +1,10 @@
 import {
-  isUnitCode,
+  frequencyOf,
   mustBeMissing,
   parseStatuses,
   StatisticsError,
   tryParsePeriod,
-  unitOf,
   type Period,
-  type UnitCode,
 } from "@jiqun/statistics";
 import { CellFault, type CellReader } from "../reading/cell-reader";
 import { readFigure, type StatedNumber } from "../reading/figure-cells";
@@ -15,6 +13,7 @@ import { writeObservations, type ObservationRow } from "../writing/observation-w
 import type { References } from "../writing/references";
 import { upsert, type Counts } from "../writing/upsert";
 import { readRows, refuseDuplicates, type Incoming, type Kind } from "./kind";
+import { checkUnit } from "./unit-check";
 import { readSeriesKey, seriesColumns, type SeriesKey } from "./series-key";
 
 interface ReadObservation {
@@ -47,21 +46,20 @@ export const observations: Kind = {
 };
 
 function keyOf({ series, period, knownOn }: ReadObservation): string {
-  return `${series.code} ${period.code} ${knownOn}`;
+  return `${series.code} ${period.start} ${period.end} ${knownOn}`;
 }
 
 function readObservation(cells: CellReader, references: References): ReadObservation {
   const series = readSeriesKey(cells, references);
   const figure = readFigure(cells);
   const statuses = readStatuses(cells);
-  if (figure !== null)
-    checkUnit(figure.unit, references.unitOfIndicator(cells.text("indicator")), cells, series.form);
+  if (figure !== null) checkUnit(figure, { cells, references, form: series.form });
   checkPresence(figure, statuses);
-  const knownOn = cells.day("known_on");
+  const knownOn = cells.day("known_on", "last");
   if (knownOn === null) throw new CellFault("known_on", "不能为空", "must not be empty");
   return {
     series,
-    period: readPeriod(cells),
+    period: readPeriodOf(cells, series),
     figure,
     asStated: cells.optional("as_stated"),
     statuses,
@@ -82,6 +80,18 @@ export function readPeriod(cells: CellReader): Period {
     "period",
     `「${text}」不是时期(2024、2024-Q2、2024-03、2024-01/P2M)`,
     `"${text}" is no period (2024, 2024-Q2, 2024-03, 2024-01/P2M)`,
+  );
+}
+
+/** A period of the series' own frequency: a month has no place in an annual series. */
+function readPeriodOf(cells: CellReader, { frequency }: SeriesKey): Period {
+  const period = readPeriod(cells);
+  const found = frequencyOf(period);
+  if (found === frequency) return period;
+  throw new CellFault(
+    "period",
+    `「${period.code}」的频率是 ${found}，序列的频率是 ${frequency}`,
+    `"${period.code}" is of frequency ${found}, the series of ${frequency}`,
   );
 }
 
@@ -113,19 +123,6 @@ function checkPresence(figure: StatedNumber | null, statuses: readonly string[])
       "holds a number, but statuses says that it is missing",
     );
   }
-}
-
-/** A level is in the indicator's unit (any count where it counts things), a growth is a ratio. */
-function checkUnit(unit: UnitCode, expected: string, cells: CellReader, form: string): void {
-  const wanted = form === "level" ? expected : "RATIO";
-  const counts = isUnitCode(wanted) && unitOf(wanted).dimension === "count" && unit === "ITEM";
-  if (unit === wanted || counts) return;
-  const given = cells.text("unit");
-  throw new CellFault(
-    "unit",
-    `单位「${given}」与指标的单位 ${wanted} 不符`,
-    `the unit "${given}" does not fit ${wanted}`,
-  );
 }
 
 async function write(incoming: Incoming, read: readonly ReadObservation[]): Promise<Counts> {

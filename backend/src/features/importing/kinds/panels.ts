@@ -1,38 +1,55 @@
-import { replaceLinks, upsert } from "../writing/upsert";
-import { idsOf, readCode, readCoded } from "./coded-rows";
-import type { Kind } from "./kind";
+import { CellFault, type CellReader } from "../reading/cell-reader";
+import { readCode, readCoded } from "./coded-rows";
+import { refuseDuplicates, type Incoming, type Kind } from "./kind";
+import { writeLinked } from "./linked-rows";
 
+const panelKinds = ["headline", "definitions", "growth", "level", "market"] as const;
+
+/** Which series stand together on the overview of an entity. */
 export const panels: Kind = {
   columns: ["code", "entity", "kind", "position", "series"],
   async bring(incoming) {
-    const { client, references } = incoming;
-    const read = readCoded(incoming, (cells) => ({
-      code: readCode(cells),
-      row: {
-        entity_id: references.id(cells, "entity", "entity"),
-        kind: cells.oneOf("kind", ["headline", "definitions", "growth", "level", "market"]),
-        position: cells.integer("position") ?? 0,
-      },
-      series: cells.list("series").map((code) => references.find("series", code, "series")),
-    }));
-    const counts = await upsert(client, {
+    const items = readCoded(incoming, (cells) => readPanel(cells, incoming));
+    const places = items.map(({ place, line }) => ({ key: place, line, item: null }));
+    refuseDuplicates(incoming.file, places, "position");
+    await freePositions(incoming, items);
+    return writeLinked(incoming, {
       table: "panel",
-      key: ["code"],
-      rows: read.map(({ code, row }) => ({ code, ...row })),
+      items,
+      links: [
+        {
+          table: "panel_series",
+          owner: "panel_id",
+          linksOf: ({ series }) => series.map((id, position) => ({ series_id: id, position })),
+        },
+      ],
     });
-    const idOf = await idsOf(
-      incoming,
-      "panel",
-      read.map(({ code }) => code),
-    );
-    await replaceLinks(client, {
-      table: "panel_series",
-      owner: "panel_id",
-      owners: read.map(({ code }) => idOf(code)),
-      rows: read.flatMap(({ code, series }) =>
-        series.map((id, position) => ({ panel_id: idOf(code), series_id: id, position })),
-      ),
-    });
-    return counts;
   },
 };
+
+interface PanelItem {
+  readonly code: string;
+  readonly line: number;
+  /** Entity and position, which no other panel may have. */
+  readonly place: string;
+  readonly row: { readonly entity_id: number; readonly kind: string; readonly position: number };
+  readonly series: readonly number[];
+}
+
+function readPanel(cells: CellReader, { references }: Incoming): PanelItem {
+  const position = cells.integer("position");
+  if (position === null) throw new CellFault("position", "不能为空", "must not be empty");
+  const entity = references.id(cells, "entity", "entity");
+  return {
+    code: readCode(cells),
+    line: cells.row.line,
+    place: `${cells.text("entity")} ${position}`,
+    row: { entity_id: entity, kind: cells.oneOf("kind", panelKinds), position },
+    series: cells.list("series").map((code) => references.find("series", code, "series")),
+  };
+}
+
+/** Panels that this file moves give up their places first, so that two may change places. */
+async function freePositions({ client }: Incoming, items: readonly PanelItem[]): Promise<void> {
+  await client.query("update panel set position = -id where code = any($1)", [items.map(({ code }) => code)]);
+}

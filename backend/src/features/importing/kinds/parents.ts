@@ -1,8 +1,8 @@
 import { CellFault } from "../reading/cell-reader";
 import { readRows, type Incoming } from "./kind";
 
-/** Sets the row above each one, once all rows of the file are there: a parent may stand below its child. */
-export async function setParents(incoming: Incoming, table: string): Promise<void> {
+/** Sets the row above each one, once all rows of the file are there: a parent may stand below its child. Answers how many changed. */
+export async function setParents(incoming: Incoming, table: string): Promise<number> {
   const { client } = incoming;
   const known = await client.query<{ code: string }>(`select code from ${table}`);
   const codes = new Set(known.rows.map((row) => row.code));
@@ -11,11 +11,12 @@ export async function setParents(incoming: Incoming, table: string): Promise<voi
     if (parent === null || codes.has(parent)) return { code: cells.text("code"), parent };
     throw new CellFault("parent", `不认识的代码「${parent}」`, `unknown code "${parent}"`);
   });
-  await client.query(
+  const changed = await client.query(
     `update ${table} as child set parent_id = parent.id
      from unnest($1::text[], $2::text[]) as pair (code, parent_code)
      left join ${table} as parent on parent.code = pair.parent_code
      where child.code = pair.code and child.parent_id is distinct from parent.id`,
     [pairs.map(({ code }) => code), pairs.map(({ parent }) => parent)],
   );
+  return changed.rowCount ?? 0;
 }

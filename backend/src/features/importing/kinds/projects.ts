@@ -1,66 +1,67 @@
 import { projectStages } from "@jiqun/contract";
-import { citationIds, readPlaces } from "../writing/citations";
-import { replaceLinks, upsert } from "../writing/upsert";
-import { idsOf, readCode, readCoded } from "./coded-rows";
-import type { Kind } from "./kind";
-import { rolePairs } from "./role-pairs";
+import type { CellReader } from "../reading/cell-reader";
+import { citationIds, readPlaces, type Place } from "../writing/citations";
+import { readCode, readCoded } from "./coded-rows";
+import type { Incoming, Kind } from "./kind";
+import { writeLinked, type LinkedItem } from "./linked-rows";
+import { rolePairs, type RolePair } from "./role-pairs";
 
+const partnerRoles = ["investor", "partner"] as const;
+
+/** Investment projects. */
 export const projects: Kind = {
   columns: [
     ...["code", "name_zh", "name_en", "location", "stage", "stage_as_stated", "stage_as_of"],
     ...["partners", "citations", "note"],
   ],
   async bring(incoming) {
-    const { client, references } = incoming;
-    const read = readCoded(incoming, (cells) => ({
-      code: readCode(cells),
-      row: {
-        name_zh: cells.text("name_zh"),
-        name_en: cells.text("name_en"),
-        location_id: references.id(cells, "location", "entity"),
-        stage: cells.oneOf("stage", projectStages),
-        stage_as_stated: cells.text("stage_as_stated"),
-        stage_as_of: cells.optional("stage_as_of"),
-        note_code: references.note(cells),
-      },
-      partners: rolePairs(cells, {
-        column: "partners",
-        roles: ["investor", "partner"],
-        find: (code) => references.find("partners", code, "entity"),
-      }),
-      citations: readPlaces(cells, references),
-    }));
-    const counts = await upsert(client, {
+    const items = readCoded(incoming, (cells) => readProject(cells, incoming));
+    const idOf = await citationIds(
+      incoming.client,
+      items.flatMap(({ citations }) => citations),
+    );
+    const owner = "project_id";
+    return writeLinked(incoming, {
       table: "project",
-      key: ["code"],
-      rows: read.map(({ code, row }) => ({ code, ...row })),
+      items,
+      links: [
+        {
+          table: "project_partner",
+          owner,
+          linksOf: ({ partners }) => partners.map(({ role, entity }) => ({ entity_id: entity, role })),
+        },
+        {
+          table: "project_citation",
+          owner,
+          linksOf: ({ citations }) => citations.map((place) => ({ citation_id: idOf(place) })),
+        },
+      ],
     });
-    const idOf = await idsOf(
-      incoming,
-      "project",
-      read.map(({ code }) => code),
-    );
-    const citationOf = await citationIds(
-      client,
-      read.flatMap(({ citations }) => citations),
-    );
-    const owners = read.map(({ code }) => idOf(code));
-    await replaceLinks(client, {
-      table: "project_partner",
-      owner: "project_id",
-      owners,
-      rows: read.flatMap(({ code, partners }) =>
-        partners.map(({ role, entity }) => ({ project_id: idOf(code), entity_id: entity, role })),
-      ),
-    });
-    await replaceLinks(client, {
-      table: "project_citation",
-      owner: "project_id",
-      owners,
-      rows: read.flatMap(({ code, citations }) =>
-        citations.map((place) => ({ project_id: idOf(code), citation_id: citationOf(place) })),
-      ),
-    });
-    return counts;
   },
 };
+
+interface ProjectItem extends LinkedItem {
+  readonly partners: readonly RolePair<(typeof partnerRoles)[number]>[];
+  readonly citations: readonly Place[];
+}
+
+function readProject(cells: CellReader, { references }: Incoming): ProjectItem {
+  return {
+    code: readCode(cells),
+    row: {
+      name_zh: cells.text("name_zh"),
+      name_en: cells.text("name_en"),
+      location_id: references.id(cells, "location", "entity"),
+      stage: cells.oneOf("stage", projectStages),
+      stage_as_stated: cells.text("stage_as_stated"),
+      stage_as_of: cells.optional("stage_as_of"),
+      note_code: references.note(cells),
+    },
+    partners: rolePairs(cells, {
+      column: "partners",
+      roles: partnerRoles,
+      find: (code) => references.find("partners", code, "entity"),
+    }),
+    citations: readPlaces(cells, references),
+  };
+}

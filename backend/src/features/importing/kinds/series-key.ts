@@ -1,6 +1,6 @@
-import { accumulations, forms } from "@jiqun/contract";
+import { accumulations, codeSchema, forms } from "@jiqun/contract";
 import { frequencies } from "@jiqun/statistics";
-import type { CellReader } from "../reading/cell-reader";
+import { CellFault, type CellReader } from "../reading/cell-reader";
 import type { References } from "../writing/references";
 
 /** A series as its dimensions name it. */
@@ -23,12 +23,22 @@ export const seriesColumns = [
   ...["scope", "frequency", "accumulation", "form"],
 ] as const;
 
+/** A series is split by industry or by product; by both it would be neither's. */
+function readSubject(cells: CellReader): string {
+  const industry = cells.optional("industry");
+  const product = cells.optional("product");
+  if (industry !== null && product !== null) {
+    throw new CellFault("product", "行业与产品只能填一个", "give an industry or a product, not both");
+  }
+  return industry ?? product ?? "_";
+}
+
 /** The series that a row belongs to. Throws a CellFault that names the column. */
 export function readSeriesKey(cells: CellReader, references: References): SeriesKey {
   const frequency = cells.oneOf("frequency", frequencies, "A");
   const accumulation = cells.oneOf("accumulation", accumulations, "single");
   const form = cells.oneOf("form", forms, "level");
-  const subject = cells.optional("industry") ?? cells.optional("product") ?? "_";
+  const subject = readSubject(cells);
   const code = [
     cells.text("indicator"),
     cells.text("entity"),
@@ -38,6 +48,9 @@ export function readSeriesKey(cells: CellReader, references: References): Series
     accumulation === "cumulative" ? `${frequency}C` : frequency,
     form,
   ].join(".");
+  if (!codeSchema.safeParse(code).success) {
+    throw new CellFault("indicator", `序列代码过长：${code}`, `the code of the series is too long: ${code}`);
+  }
   return {
     code,
     indicator_id: references.id(cells, "indicator", "indicator"),

@@ -1,10 +1,16 @@
+import type { CellReader } from "../reading/cell-reader";
 import { citationIds, readPlace } from "../writing/citations";
 import { upsert } from "../writing/upsert";
 import { readCode, readCoded } from "./coded-rows";
 import { figureColumns, requireFigure } from "./figure-columns";
-import type { Kind } from "./kind";
+import type { Incoming, Kind } from "./kind";
 import { readPeriod } from "./observations";
+import { checkUnit } from "./unit-check";
 
+/** A plan sets a level, or a growth that is nominal or real. */
+const targetForms = ["level", "growth_yoy", "growth_yoy_real"] as const;
+
+/** Values that plans set (目标). */
 export const targets: Kind = {
   columns: [
     ...["code", "indicator", "entity", "scope", "form", "period", "value", "qualifier", "unit", "as_stated"],
@@ -13,18 +19,9 @@ export const targets: Kind = {
   async bring(incoming) {
     const { client, references } = incoming;
     const read = readCoded(incoming, (cells) => ({
-      place: readPlace(cells, references),
       code: readCode(cells),
-      row: {
-        indicator_id: references.id(cells, "indicator", "indicator"),
-        entity_id: references.id(cells, "entity", "entity"),
-        scope_id: references.id(cells, "scope", "scope"),
-        form: cells.oneOf("form", ["level", "growth_yoy"], "level"),
-        period: readPeriod(cells).code,
-        ...figureColumns(requireFigure(cells)),
-        set_on: cells.optional("set_on"),
-        note_code: references.note(cells),
-      },
+      place: readPlace(cells, references),
+      row: readTarget(cells, incoming),
     }));
     const idOf = await citationIds(
       client,
@@ -34,3 +31,19 @@ export const targets: Kind = {
     return upsert(client, { table: "target", key: ["code"], rows });
   },
 };
+
+function readTarget(cells: CellReader, { references }: Incoming): Record<string, unknown> {
+  const form = cells.oneOf("form", targetForms, "level");
+  const figure = requireFigure(cells);
+  checkUnit(figure, { cells, references, form });
+  return {
+    indicator_id: references.id(cells, "indicator", "indicator"),
+    entity_id: references.id(cells, "entity", "entity"),
+    scope_id: references.id(cells, "scope", "scope"),
+    form,
+    period: readPeriod(cells).code,
+    ...figureColumns(figure),
+    set_on: cells.optional("set_on"),
+    note_code: references.note(cells),
+  };
+}

@@ -1,3 +1,4 @@
+import { tryParsePeriod } from "@jiqun/statistics";
 import type { Fault } from "../fault";
 import type { Row } from "./table";
 
@@ -57,20 +58,13 @@ export class CellReader {
     return Number(value);
   }
 
-  /** First day of `2024`, `2024-03` or `2024-03-15`. */
-  day(column: string): string | null {
+  /** The first or last day of `2024`, `2024-03` or `2024-03-15`; null for an empty cell. */
+  day(column: string, which: "first" | "last"): string | null {
     const value = this.optional(column);
     if (value === null) return null;
-    const whole = `${value}-01-01`.slice(0, 10);
-    const date = new Date(`${whole}T00:00:00Z`);
-    if (
-      /^\d{4}(-\d{2}){0,2}$/.test(value) &&
-      !Number.isNaN(date.getTime()) &&
-      date.toISOString().startsWith(whole)
-    ) {
-      return whole;
-    }
-    throw new CellFault(column, `「${value}」不是日期(2024-03-15)`, `"${value}" is no date (2024-03-15)`);
+    const period = /^\d{4}(-\d{2}){0,2}$/.test(value) ? tryParsePeriod(value) : null;
+    if (period !== null) return which === "first" ? period.start : period.end;
+    throw new CellFault(column, `「${value}」不是日期（2024-03-15）`, `"${value}" is no date (2024-03-15)`);
   }
 
   faultOf(error: CellFault): Fault {

@@ -1,5 +1,6 @@
 import {
   about,
+  type AboutOptions,
   atLeast,
   atMost,
   between,
@@ -7,6 +8,7 @@ import {
   lessThan,
   moreThan,
   nearly,
+  negate,
   over,
   qualifiers,
   readStatements,
@@ -19,6 +21,7 @@ import {
   type Qualifier,
   type Quantity,
   type UnitCode,
+  type UnitText,
 } from "@jiqun/statistics";
 import { CellFault, type CellReader } from "./cell-reader";
 
@@ -39,36 +42,40 @@ export function readFigure(cells: CellReader): StatedNumber | null {
   const qualifier = cells.oneOf("qualifier", qualifiers, "EQ");
   const { unit, multiplier } = readUnit(cells);
   if (value === null) return null;
-  const stated = readValue(value, qualifier, multiplier);
+  const stated = readValue(value, qualifier, { unit, multiplier });
   const words = cells.optional("as_stated");
   const quantity = words === null ? stated : withWords(stated, words);
   if (words !== null) checkWords(quantity, unit, words);
   return { quantity, unit, multiplier, decimals: decimalsOf(value) };
 }
 
-function readUnit(cells: CellReader): { unit: UnitCode; multiplier: number } {
+function readUnit(cells: CellReader): UnitText {
   const text = cells.text("unit");
   const found = trySplitUnit(text);
   if (found === null) throw new CellFault("unit", `不认识的单位「${text}」`, `unknown unit "${text}"`);
   return found;
 }
 
-function readValue(value: string, qualifier: Qualifier, multiplier: number): Quantity {
+function readValue(value: string, qualifier: Qualifier, unit: UnitText): Quantity {
   try {
-    return construct(value, qualifier, multiplier);
+    return construct(value, qualifier, unit);
   } catch (error) {
     if (error instanceof StatisticsError) throw notANumber(value);
     throw error;
   }
 }
 
-function construct(value: string, qualifier: Qualifier, multiplier: number): Quantity {
+function construct(value: string, qualifier: Qualifier, { unit, multiplier }: UnitText): Quantity {
   if (qualifier === "RG") {
     const [low, high] = value.split("..");
     return scale(between(number(low ?? ""), number(high ?? "")), multiplier);
   }
-  if (qualifier === "AP") return aboutValue(value, multiplier);
-  return scale(constructors[qualifier](number(value)), multiplier);
+  if (qualifier === "AP") return aboutValue(value, { unit, multiplier });
+  const stated = number(value);
+  // 余 and 近 speak of the size of a fall, not of its sign: −30余% lies between −40 % and −30 %.
+  const turned = stated < 0 && (qualifier === "OV" || qualifier === "NR");
+  const quantity = constructors[qualifier](turned ? -stated : stated);
+  return scale(turned ? negate(quantity) : quantity, multiplier);
 }
 
 const constructors = {
@@ -81,14 +88,18 @@ const constructors = {
   NR: nearly,
 } as const satisfies Record<Exclude<Qualifier, "RG" | "AP">, (value: number) => Quantity>;
 
-function aboutValue(value: string, multiplier: number): Quantity {
+function aboutValue(value: string, { unit, multiplier }: UnitText): Quantity {
   const fraction = /^(\d{1,4})\/(\d{1,4})$/.exec(value);
-  if (fraction !== null) {
-    const ratio = Number(fraction[1]) / Number(fraction[2]);
-    return about(ratio, { relative: relativeWidth.fraction });
-  }
-  const lastPlace = shift(1, -(decimalsOf(value) ?? 0));
-  return scale(about(number(value), { relative: relativeWidth.number, lastPlace }), multiplier);
+  if (fraction === null) return scale(about(number(value), widthOf(value)), multiplier);
+  if (unit !== "RATIO") throw new CellFault("value", "分数只用于占比", "a fraction is for a share only");
+  return about(Number(fraction[1]) / Number(fraction[2]), { relative: relativeWidth.fraction });
+}
+
+/** Half the last printed decimal counts only where a decimal is printed: 约3亿 is ±5 %, 约0.3亿 is ±0.05亿. */
+function widthOf(value: string): AboutOptions {
+  const decimals = decimalsOf(value) ?? 0;
+  const relative = relativeWidth.number;
+  return decimals === 0 ? { relative } : { relative, lastPlace: shift(1, -decimals) };
 }
 
 function number(text: string): number {
@@ -109,8 +120,9 @@ function checkWords(quantity: Quantity, unit: UnitCode, words: string): void {
   const figures = readStatements(words);
   const [figure] = figures;
   if (figure === undefined || figures.length > 1) return;
-  if (unitOf(figure.unit).dimension !== unitOf(unit).dimension) return;
-  if (figure.multiplier === 0 && /^-?[\d.,]+$/.test(words)) return;
+  // A bare number takes its unit from the head of its column.
+  if (/^-?[\d.,]+$/.test(words)) return;
+  checkSameUnit(figure.unit, unit, words);
   if (sameBounds(figure.quantity, quantity)) return;
   const read = boundsText(figure.quantity);
   const given = boundsText(quantity);
@@ -118,6 +130,18 @@ function checkWords(quantity: Quantity, unit: UnitCode, words: string): void {
     "as_stated",
     `原文「${words}」读作 ${read}，与数值 ${given} 不一致`,
     `the words "${words}" read ${read}, the cells say ${given}`,
+  );
+}
+
+/** 个 may count anything, and prices per share or area are printed in 元; otherwise the words and the cells name one unit. */
+function checkSameUnit(read: UnitCode, given: UnitCode, words: string): void {
+  const counted = [read, given].includes("ITEM") && unitOf(read).dimension === unitOf(given).dimension;
+  const priced = read === "CNY" && given.startsWith("CNY_PER");
+  if (read === given || counted || priced) return;
+  throw new CellFault(
+    "unit",
+    `原文「${words}」的单位读作 ${read}，与单位 ${given} 不一致`,
+    `the words "${words}" are in ${read}, the unit says ${given}`,
   );
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { isAbsolute, join, normalize, relative, sep } from "node:path";
+import { codeSchema } from "@jiqun/contract";
+import { tryParsePeriod } from "@jiqun/statistics";
 import { z } from "zod";
 import { ImportRefused } from "../fault";
 
@@ -27,14 +29,14 @@ export type FileKind = (typeof fileKinds)[number];
 const cells = z.record(z.string(), z.string());
 
 const sourceSchema = z.strictObject({
-  code: z.string().min(1),
+  code: codeSchema,
   publisherZh: z.string().min(1),
   publisherEn: z.string().min(1),
   titleZh: z.string().min(1),
   titleEn: z.string().min(1),
   published: z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .refine((text) => /^\d{4}(-\d{2}){0,2}$/.test(text) && tryParsePeriod(text) !== null)
     .nullable(),
   publishedInferred: z.boolean().default(false),
   accessed: z.iso.date().nullable(),
@@ -71,6 +73,8 @@ export type WideEntry = z.infer<typeof wideSchema>;
 
 /** A file of a data package with what its manifest says of it. */
 export interface PackageFile {
+  /** The package it belongs to: publisher. */
+  readonly packageName: string;
   /** Path as it is shown: publisher/file.csv. */
   readonly name: string;
   readonly path: string;
@@ -117,6 +121,7 @@ function readManifest({ folder, prefix }: PackageFolder, name: string): PackageF
   const file = `${prefix}${name}/manifest.json`;
   const manifest = parseManifest(file, readText(file, join(folder, name, "manifest.json")));
   return manifest.files.map((entry) => ({
+    packageName: `${prefix}${name}`,
     name: `${prefix}${name}/${entry.path}`,
     path: placeWithin(file, join(folder, name), entry.path),
     kind: entry.kind,
@@ -164,14 +169,28 @@ function placeWithin(manifest: string, folder: string, path: string): string {
   return place;
 }
 
-/** @throws ImportRefused where the file cannot be read or is no UTF-8. */
+/** @throws ImportRefused where the file cannot be read, is no UTF-8 or holds NUL characters, which no database takes. */
 export function readText(name: string, path: string): string {
-  let bytes: Buffer;
+  const text = decode(name, readBytes(name, path));
+  const nul = text.indexOf("\0");
+  if (nul === -1) return text;
+  const row = text.slice(0, nul).split("\n").length;
+  const message = {
+    zh: "含有 NUL 字符，文件可能已损坏",
+    en: "holds a NUL character; the file may be damaged",
+  };
+  throw new ImportRefused([{ file: name, row, column: null, message }]);
+}
+
+function readBytes(name: string, path: string): Buffer {
   try {
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch {
     throw refuse(name, null, "文件不存在或无法读取", "the file is absent or cannot be read");
   }
+}
+
+function decode(name: string, bytes: Buffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

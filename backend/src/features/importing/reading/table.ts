@@ -19,7 +19,9 @@ interface Parsed {
 /** @throws ImportRefused where the text is no table, or names columns that the kind does not have. */
 export function readTable(file: PackageFile, text: string, columns: readonly string[]): Row[] {
   const [header, ...records] = parseCsv(file, text);
-  const names = header?.record ?? [];
+  if (header === undefined) throw new ImportRefused([emptyFile(file)]);
+  const names = header.record;
+  checkTwice(file, names);
   const rows = file.wide === null ? longRows(names, records) : wideRows(file, names, records);
   const given = file.wide === null ? names : [];
   checkNames(file, [...given, ...Object.keys(file.defaults), ...wideNames(file)], columns);
@@ -97,6 +99,23 @@ function withDefaults(
 function checkNames(file: PackageFile, names: readonly string[], columns: readonly string[]): void {
   const unknown = [...new Set(names)].filter((name) => !columns.includes(name));
   if (unknown.length > 0) throw new ImportRefused(unknown.map((name) => unknownColumn(file, name, columns)));
+}
+
+function emptyFile(file: PackageFile): Fault {
+  const message = {
+    zh: "文件是空的，至少要有列名",
+    en: "the file is empty; it needs at least the names of its columns",
+  };
+  return { file: file.name, row: null, column: null, message };
+}
+
+/** Of two columns of one name only one could count, and nobody could tell which. */
+function checkTwice(file: PackageFile, names: readonly string[]): void {
+  const twice = names.filter((name, i) => names.indexOf(name) !== i);
+  const message = { zh: "列名重复", en: "two columns have this name" };
+  if (twice.length > 0) {
+    throw new ImportRefused(twice.map((column) => ({ file: file.name, row: 1, column, message })));
+  }
 }
 
 function unknownColumn(file: PackageFile, column: string, columns: readonly string[]): Fault {

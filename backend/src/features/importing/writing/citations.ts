@@ -1,7 +1,6 @@
 import { citationParts, grades } from "@jiqun/contract";
 import type { ClientBase } from "pg";
 import { CellFault, type CellReader } from "../reading/cell-reader";
-import type { SourceEntry } from "../reading/manifest";
 import type { References } from "./references";
 
 /** A place in a source, before it has an id. */
@@ -74,24 +73,4 @@ export async function citationIds(
 
 function keyOf({ source, part, locator, grade }: Place): string {
   return JSON.stringify([source, part, locator, grade]);
-}
-
-/** A source of a manifest as a row of its table. */
-export function sourceRow(entry: SourceEntry): Record<string, unknown> {
-  return {
-    code: entry.code,
-    publisher_zh: entry.publisherZh,
-    publisher_en: entry.publisherEn,
-    title_zh: entry.titleZh,
-    title_en: entry.titleEn,
-    published: entry.published === null ? null : `${entry.published}-01-01`.slice(0, 10),
-    published_text: entry.published,
-    published_inferred: entry.publishedInferred,
-    accessed: entry.accessed,
-    address: entry.address,
-    licence_zh: entry.licenceZh,
-    licence_en: entry.licenceEn,
-    note_zh: entry.noteZh,
-    note_en: entry.noteEn,
-  };
 }

@@ -29,13 +29,13 @@ export interface ObservationRow {
 const key = ["series_id", "period_start", "period_end", "known_on"] as const;
 const content = [
   ...["period", "lower", "lower_open", "upper", "upper_open", "point", "qualifier", "unit_mult"],
-  ...["decimals", "as_stated", "statuses", "citation_id", "cell", "note_code"],
+  ...["decimals", "as_stated", "statuses", "citation_id", "note_code"],
 ] as const;
-const columns = [...key, ...content] as readonly (keyof ObservationRow)[];
+const columns = [...key, ...content, "cell"] as readonly (keyof ObservationRow)[];
 
 /**
- * Adds the rows that say something new. A row that the table holds already, whoever brought it, is left alone; one that
- * says something else becomes a vintage of its own. Nothing is overwritten.
+ * Adds the rows that say something other than what holds for their period and day; those become vintages of their own,
+ * and nothing is overwritten. Where in its file a row stands is no news.
  */
 export async function writeObservations(
   client: ClientBase,
@@ -49,12 +49,13 @@ export async function writeObservations(
     `insert into observation (${columns.join(", ")}, batch_id)
      select ${columns.map((column) => `i.${column}`).join(", ")}, $1
      from incoming i
-     where not exists (
-       select from observation o
-       where (${key.map((column) => `o.${column}`).join(", ")}) = (${key.map((column) => `i.${column}`).join(", ")})
-         and (${content.map((column) => `o.${column}`).join(", ")})
-           is not distinct from (${content.map((column) => `i.${column}`).join(", ")})
-     )
+     left join lateral (
+       select * from observation
+       where ${key.map((column) => `${column} = i.${column}`).join(" and ")}
+       order by batch_id desc limit 1
+     ) o on true
+     where (${content.map((column) => `o.${column}`).join(", ")})
+       is distinct from (${content.map((column) => `i.${column}`).join(", ")}) or o.series_id is null
      returning exists (
        select from observation o
        where (o.series_id, o.period_start, o.period_end)
@@ -69,6 +70,7 @@ export async function writeObservations(
     fresh: written.length - revised,
     revised,
     unchanged: rows.length - written.length,
+    linked: 0,
   };
 }
 

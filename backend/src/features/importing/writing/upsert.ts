@@ -6,6 +6,15 @@ export interface Counts {
   readonly fresh: number;
   readonly revised: number;
   readonly unchanged: number;
+  /** Links between rows that were added or dropped. */
+  readonly linked: number;
+}
+
+export const noCounts: Counts = { read: 0, fresh: 0, revised: 0, unchanged: 0, linked: 0 };
+
+/** Whether anything in the database is other than before. */
+export function hasChanged({ fresh, revised, linked }: Counts): boolean {
+  return fresh + revised + linked > 0;
 }
 
 export interface Upsert {
@@ -18,7 +27,7 @@ export interface Upsert {
 /** Brings metadata rows to the state given, in one statement; rows that are so already are left alone. */
 export async function upsert(client: ClientBase, { table, key, rows }: Upsert): Promise<Counts> {
   const [first] = rows;
-  if (first === undefined) return { read: 0, fresh: 0, revised: 0, unchanged: 0 };
+  if (first === undefined) return noCounts;
   const columns = Object.keys(first);
   const others = columns.filter((column) => !key.includes(column));
   const list = columns.join(", ");
@@ -42,26 +51,33 @@ export async function upsert(client: ClientBase, { table, key, rows }: Upsert): 
     fresh,
     revised: touched.length - fresh,
     unchanged: rows.length - touched.length,
+    linked: 0,
   };
 }
 
-/** Makes the rows of a link table exactly those given, for the owners given. */
+/** The rows of a link table that belong to some owners. */
+export interface Links {
+  readonly table: string;
+  /** Column that names the owner. */
+  readonly owner: string;
+  readonly owners: readonly (number | string)[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Makes the links of the owners exactly those given; answers how many were added or dropped. */
 export async function replaceLinks(
   client: ClientBase,
-  {
-    table,
-    owner,
-    owners,
-    rows,
-  }: Omit<Upsert, "key"> & { readonly owner: string; readonly owners: readonly (number | string)[] },
-): Promise<void> {
-  await client.query(`delete from ${table} where ${owner} = any($1)`, [owners]);
-  const [first] = rows;
-  if (first === undefined) return;
-  const list = Object.keys(first).join(", ");
-  await client.query(
-    `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, $1::jsonb)
-     on conflict do nothing`,
-    [JSON.stringify(rows)],
+  { table, owner, owners, rows }: Links,
+): Promise<number> {
+  const wanted = JSON.stringify(rows);
+  const dropped = await client.query(
+    `delete from ${table} as t where ${owner} = any($1)
+     and not exists (select from jsonb_populate_recordset(null::${table}, $2::jsonb) as w where w is not distinct from t)`,
+    [owners, wanted],
   );
+  const added = await client.query(
+    `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict do nothing`,
+    [wanted],
+  );
+  return (dropped.rowCount ?? 0) + (added.rowCount ?? 0);
 }

@@ -140,6 +140,7 @@ CREATE TABLE "observation" (
 CREATE TABLE "source" (
     "id" SERIAL NOT NULL,
     "code" TEXT NOT NULL,
+    "package_name" TEXT NOT NULL,
     "publisher_zh" TEXT NOT NULL,
     "publisher_en" TEXT NOT NULL,
     "title_zh" TEXT NOT NULL,
@@ -377,7 +378,7 @@ CREATE UNIQUE INDEX "entity_code_key" ON "entity"("code");
 CREATE INDEX "entity_parent_id_idx" ON "entity"("parent_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "industry_classification_code_key" ON "industry"("classification", "code");
+CREATE UNIQUE INDEX "industry_code_key" ON "industry"("code");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "cluster_definition_code_key" ON "cluster_definition"("code");
@@ -428,10 +429,10 @@ CREATE UNIQUE INDEX "panel_code_key" ON "panel"("code");
 CREATE UNIQUE INDEX "panel_entity_id_position_key" ON "panel"("entity_id", "position");
 
 -- AddForeignKey
-ALTER TABLE "entity" ADD CONSTRAINT "entity_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "entity"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "entity" ADD CONSTRAINT "entity_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "entity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "industry" ADD CONSTRAINT "industry_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "industry"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "industry" ADD CONSTRAINT "industry_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "industry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "cluster_member" ADD CONSTRAINT "cluster_member_cluster_id_fkey" FOREIGN KEY ("cluster_id") REFERENCES "cluster_definition"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -440,7 +441,7 @@ ALTER TABLE "cluster_member" ADD CONSTRAINT "cluster_member_cluster_id_fkey" FOR
 ALTER TABLE "cluster_member" ADD CONSTRAINT "cluster_member_industry_id_fkey" FOREIGN KEY ("industry_id") REFERENCES "industry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "scope" ADD CONSTRAINT "scope_cluster_id_fkey" FOREIGN KEY ("cluster_id") REFERENCES "cluster_definition"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "scope" ADD CONSTRAINT "scope_cluster_id_fkey" FOREIGN KEY ("cluster_id") REFERENCES "cluster_definition"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "series" ADD CONSTRAINT "series_indicator_id_fkey" FOREIGN KEY ("indicator_id") REFERENCES "indicator"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -449,13 +450,13 @@ ALTER TABLE "series" ADD CONSTRAINT "series_indicator_id_fkey" FOREIGN KEY ("ind
 ALTER TABLE "series" ADD CONSTRAINT "series_entity_id_fkey" FOREIGN KEY ("entity_id") REFERENCES "entity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "series" ADD CONSTRAINT "series_industry_id_fkey" FOREIGN KEY ("industry_id") REFERENCES "industry"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "series" ADD CONSTRAINT "series_industry_id_fkey" FOREIGN KEY ("industry_id") REFERENCES "industry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "series" ADD CONSTRAINT "series_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "series" ADD CONSTRAINT "series_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "series" ADD CONSTRAINT "series_market_id_fkey" FOREIGN KEY ("market_id") REFERENCES "entity"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "series" ADD CONSTRAINT "series_market_id_fkey" FOREIGN KEY ("market_id") REFERENCES "entity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "series" ADD CONSTRAINT "series_scope_id_fkey" FOREIGN KEY ("scope_id") REFERENCES "scope"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -470,7 +471,7 @@ ALTER TABLE "observation" ADD CONSTRAINT "observation_batch_id_fkey" FOREIGN KEY
 ALTER TABLE "observation" ADD CONSTRAINT "observation_citation_id_fkey" FOREIGN KEY ("citation_id") REFERENCES "citation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "observation" ADD CONSTRAINT "observation_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "observation" ADD CONSTRAINT "observation_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "citation" ADD CONSTRAINT "citation_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -488,10 +489,10 @@ ALTER TABLE "target" ADD CONSTRAINT "target_scope_id_fkey" FOREIGN KEY ("scope_i
 ALTER TABLE "target" ADD CONSTRAINT "target_citation_id_fkey" FOREIGN KEY ("citation_id") REFERENCES "citation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "target" ADD CONSTRAINT "target_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "target" ADD CONSTRAINT "target_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "event" ADD CONSTRAINT "event_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "event" ADD CONSTRAINT "event_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "event_place" ADD CONSTRAINT "event_place_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -515,7 +516,7 @@ ALTER TABLE "event_citation" ADD CONSTRAINT "event_citation_citation_id_fkey" FO
 ALTER TABLE "project" ADD CONSTRAINT "project_location_id_fkey" FOREIGN KEY ("location_id") REFERENCES "entity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "project" ADD CONSTRAINT "project_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "project" ADD CONSTRAINT "project_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "project_figure" ADD CONSTRAINT "project_figure_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -545,7 +546,7 @@ ALTER TABLE "relation" ADD CONSTRAINT "relation_to_id_fkey" FOREIGN KEY ("to_id"
 ALTER TABLE "relation" ADD CONSTRAINT "relation_citation_id_fkey" FOREIGN KEY ("citation_id") REFERENCES "citation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "relation" ADD CONSTRAINT "relation_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "relation" ADD CONSTRAINT "relation_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "note_citation" ADD CONSTRAINT "note_citation_note_code_fkey" FOREIGN KEY ("note_code") REFERENCES "note"("code") ON DELETE CASCADE ON UPDATE CASCADE;
