@@ -51,5 +51,9 @@ function readPanel(cells: CellReader, { references }: Incoming): PanelItem {
 
 /** Panels that this file moves give up their places first, so that two may change places. */
 async function freePositions({ client }: Incoming, items: readonly PanelItem[]): Promise<void> {
-  await client.query("update panel set position = -id where code = any($1)", [items.map(({ code }) => code)]);
+  await client.query(
+    `update panel set position = -panel.id from unnest($1::text[], $2::int[]) as given (code, position)
+     where panel.code = given.code and panel.position <> given.position`,
+    [items.map(({ code }) => code), items.map(({ row }) => row.position)],
+  );
 }
