@@ -48,21 +48,23 @@ interface Parts {
 
 /**
  * Reads the amount whose number starts at `at`. Null where there is no number, or one without a unit; `skip` then
- * says where the next number may start.
+ * says where the next number may start. No number of a time or a name (`hidden`) ends a range: 增加15家到3月 is 15家.
  */
 export function readAmount(
   text: string,
   at: number,
+  hidden: Uint8Array,
 ): { readonly amount: Amount | null; readonly skip: number } {
   const core = readCore(text, at);
   if (core === null) return { amount: null, skip: Math.max(at + 1, endOfDigits(text, at)) };
-  const parts = partsFrom(text, core);
+  const parts = partsFrom(text, core, hidden);
   const amount = parts === null ? null : assemble(text, parts);
   return { amount, skip: amount === null ? Math.max(core.token.end, at + 1) : amount.end };
 }
 
-function partsFrom(text: string, core: Core): Parts | null {
-  const second = readUpper(text, core);
+function partsFrom(text: string, core: Core, hidden: Uint8Array): Parts | null {
+  const upper = readUpper(text, core);
+  const second = upper === null || hidden[upper.token.start] === 1 ? null : upper;
   const last = second ?? core;
   const named =
     last.unit === null
@@ -149,8 +151,12 @@ function wordsAround(text: string, { core, second, named }: Parts, numberStart: 
   const after = boundsStartingAt(text, named.end);
   // 10余—20家 starts above 10, which [10, 20] holds; the words of the second number open the upper end.
   const inside = second === null ? core.inside : second.inside;
-  const own = inside === null ? [] : [inside];
-  return { before, after, bounds: [...new Set([...before.bounds, ...own, ...after.bounds])] };
+  return { before, after, bounds: together(before.bounds, inside, after.bounds) };
+}
+
+function together(before: readonly Bound[], inside: Bound | null, after: readonly Bound[]): readonly Bound[] {
+  if (inside === null && after.length === 0) return before;
+  return [...new Set([...before, ...(inside === null ? [] : [inside]), ...after])];
 }
 
 interface Printed {

@@ -20,10 +20,9 @@ const starts = /[\d〇零一二三四五六七八九十百千万亿两数几壹�
 function readToken(text: string, at: number): NumberToken | null {
   const character = text.charAt(at);
   if (!starts.test(character)) return null;
-  const fraction = readFraction(text, at);
+  const token = /[a-z]/.test(character) ? readEnglishNumber(text, at) : readNumber(text, at);
+  const fraction = readFraction(text, at, token);
   if (fraction !== null) return fraction;
-  if (/[a-z]/.test(character)) return readEnglishNumber(text, at);
-  const token = readNumber(text, at);
   if (token === null || token.form !== "digits") return token;
   return withEnglishMagnitude(text, token, currencyOf(text, at) !== null);
 }

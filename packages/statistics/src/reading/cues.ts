@@ -62,6 +62,7 @@ function cueOf(found: RegExpMatchArray): Cue {
 
 /** The cues of a stretch of normalised text in order. */
 export function findCues(text: string): readonly FoundCue[] {
+  if (!/[a-z一-鿿]/.test(text)) return [];
   return [...text.matchAll(pattern)].map((found) => {
     const start = found.index ?? 0;
     return { cue: cueOf(found), start, end: start + found[0].length, word: found[0] };

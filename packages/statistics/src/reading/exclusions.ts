@@ -1,6 +1,7 @@
 /**
  * Stretches of a normalised text whose numbers are names, not figures: addresses, document and product numbers,
- * ordinals, fixed phrases. Each pattern is linear: no quantifier repeats a quantifier.
+ * ordinals, fixed phrases. Where a quantifier repeats another one both are bounded, as in the domain names, so each
+ * pattern takes at most a fixed number of steps per character.
  */
 const names: readonly RegExp[] = [
   /https?:\/\/[^\s,。;()"'<>一-鿿]+/g,

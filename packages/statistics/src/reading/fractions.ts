@@ -57,8 +57,7 @@ function readPerHundredScale(text: string, at: number): Found | null {
 }
 
 /** 三分之二, 5分之1. */
-function readParts(text: string, at: number): Found | null {
-  const below = readNumber(text, at);
+function readParts(text: string, _at: number, below: NumberToken | null): Found | null {
   if (below === null || below.form === "scale" || !text.startsWith("分之", below.end)) return null;
   const above = readNumber(text, below.end + 2);
   return above === null || above.form === "scale" ? null : quotient(above.value, below.value, above.end);
@@ -85,8 +84,7 @@ function readSlash(text: string, at: number): Found | null {
 const tenthsStop = /^[立为果功员长本都绩分熟交效型品人年因套组渝群批千百]/;
 
 /** 三成, 两成半, 三成五, 七八成. */
-function readTenths(text: string, at: number): Found | null {
-  const number = readNumber(text, at);
+function readTenths(text: string, _at: number, number: NumberToken | null): Found | null {
   if (
     number === null ||
     number.form === "scale" ||
@@ -179,16 +177,21 @@ function readEvery(found: RegExpExecArray, end: number): Found | null {
   return above >= below ? null : quotient(whole(above), whole(below), end);
 }
 
-const readers = [readGlyph, readPerHundred, readTenths, readParts, readSlash, readHalf];
-const latinReaders = [readEnglish];
+type Reader = (text: string, at: number, number: NumberToken | null) => Found | null;
+
+const readers: readonly Reader[] = [readGlyph, readPerHundred, readTenths, readParts, readSlash, readHalf];
+const latinReaders: readonly Reader[] = [readEnglish];
 const first = /[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞半〇零一二三四五六七八九十百千万两a-h-os-t]/;
 
-/** Reads a part of a whole at `at`: a fraction (about, by convention) or a percentage in words (exact). */
-export function readFraction(text: string, at: number): NumberToken | null {
+/**
+ * Reads a part of a whole at `at`, where `number` is the plain number that stands there: a fraction (about, by
+ * convention) or a percentage in words (exact).
+ */
+export function readFraction(text: string, at: number, number: NumberToken | null): NumberToken | null {
   if (!first.test(text.charAt(at))) return null;
   const latin = /[a-z]/.test(text.charAt(at)) || /^\d (?:in|out)/.test(text.slice(at, at + 5));
   for (const reader of latin ? latinReaders : readers) {
-    const found = reader(text, at);
+    const found = reader(text, at, number);
     if (found !== null) {
       return { start: at, upper: null, multiplier: 0, form: "fraction", inside: null, ...found };
     }

@@ -83,8 +83,8 @@ function fresh(): Running {
 
 /** The exponent of the last decimal; null without a point. */
 function lastPlaceOf(plain: string): number | null {
-  const decimals = plain.split(".")[1]?.length ?? 0;
-  return decimals === 0 ? null : -decimals;
+  const point = plain.indexOf(".");
+  return point < 0 ? null : point + 1 - plain.length;
 }
 
 export function movedPlace(place: number | null, by: number): number | null {
@@ -140,6 +140,7 @@ export function endOfDigits(text: string, at: number): number {
 }
 
 export function decimalOf(plain: string): Decimal {
+  if (!plain.includes(".")) return { digits: BigInt(plain), exponent: 0 };
   const [whole = "0", fraction = ""] = plain.split(".");
   return shiftDecimal({ digits: BigInt(whole + fraction), exponent: 0 }, -fraction.length);
 }

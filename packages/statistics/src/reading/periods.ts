@@ -22,12 +22,12 @@ function sentenceStarts(text: string): readonly number[] {
 export function periodsOf(text: string, { times, figures }: Ground): readonly (PeriodCode | null)[] {
   const sentences = sentencesOf(text, times);
   let at = 0;
-  return figures.map((figure) => {
+  return figures.map((figure, index) => {
     while ((sentences[at]?.end ?? Infinity) <= figure.start) at += 1;
     const sentence = sentences[at];
     return sentence === undefined || sentence.marks.length === 0
       ? null
-      : periodIn(text, { sentence, figure, figures });
+      : periodIn(text, { sentence, figure, figures, index });
   });
 }
 
@@ -55,6 +55,8 @@ interface Listing {
   readonly sentence: Sentence;
   readonly figure: Draft;
   readonly figures: readonly Draft[];
+  /** Where the figure stands among them. */
+  readonly index: number;
 }
 
 function periodIn(text: string, listing: Listing): PeriodCode | null {
@@ -114,14 +116,17 @@ const leadsOn = /发展到|[增升降减长加高]至|[增升降减长加高]到
 const separators = /^[、,和与及]?$/;
 
 /** 2022年、2023年产值分别为100亿元、120亿元: the nth figure after 分别 has the nth time before it. */
-function paired(text: string, { sentence, figure, figures, before }: After): Pick<TimeMark, "code"> | null {
+function paired(
+  text: string,
+  { sentence, figure, figures, index, before }: After,
+): Pick<TimeMark, "code"> | null {
   const last = sentence.marks[before];
   const word =
     last === undefined ? -1 : text.slice(last.end, Math.min(figure.start, last.end + 60)).indexOf("分别");
   if (last === undefined || word < 0) return null;
   const list = listEndingAt(text, sentence.marks, before);
   if (list.length < 2) return null;
-  const run = runAfter(text, { word: last.end + word, figure, figures });
+  const run = runAfter(text, { word: last.end + word, index, figures });
   const place = run.indexOf(figure);
   return place < 0 ? null : run.length === list.length ? (list[place] ?? none) : none;
 }
@@ -141,12 +146,12 @@ function listEndingAt(text: string, marks: readonly TimeMark[], last: number): r
 
 interface Run {
   readonly word: number;
-  readonly figure: Draft;
+  readonly index: number;
   readonly figures: readonly Draft[];
 }
 
-function runAfter(text: string, { word, figure, figures }: Run): readonly Draft[] {
-  let first = figures.indexOf(figure);
+function runAfter(text: string, { word, index, figures }: Run): readonly Draft[] {
+  let first = index;
   for (let steps = 0; steps < longestList && (figures[first - 1]?.start ?? -1) >= word; steps += 1)
     first -= 1;
   const run: Draft[] = [];

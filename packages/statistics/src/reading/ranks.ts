@@ -136,12 +136,13 @@ function draft(found: RegExpMatchArray, top: boolean): Draft | null {
 }
 
 /** Drops what earlier, more specific patterns have read. */
-function distinct(drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = [];
-  for (const one of drafts) {
-    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
-  }
-  return kept;
+function distinct(drafts: readonly Draft[], length: number): Draft[] {
+  const taken = new Uint8Array(length);
+  return drafts.filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
 }
 
 /**
@@ -153,5 +154,6 @@ export function findRanks(text: string, hidden: Uint8Array): readonly Draft[] {
     [...text.matchAll(pattern)].map((found) => draft(found, top)),
   );
   const heads = [...text.matchAll(first), ...text.matchAll(head)].map((found) => draft(found, false));
-  return distinct([...all, ...heads].filter((one) => one !== null).filter((one) => hidden[one.start] !== 1));
+  const free = [...all, ...heads].filter((one) => one !== null).filter((one) => hidden[one.start] !== 1);
+  return distinct(free, text.length);
 }

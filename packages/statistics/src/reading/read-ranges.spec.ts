@@ -6,6 +6,7 @@ describe("ranges with bounding words", () => {
   test.each<[string, ...string[]]>([
     ["50—60余家", "50—60余家 = level [50, 70) RG ENTERPRISE"],
     ["三四十余家", "三四十余家 = level [30, 50) RG ENTERPRISE"],
+    ["增加15家到3季度末", "15家 = level 15 EQ ENTERPRISE up"],
     ["10余—20家", "10余—20家 = level [10, 20] RG ENTERPRISE"],
     ["10—15%左右", "10—15%左右 = level [0.095, 0.1575] RG RATIO"],
     ["约10—15家", "约10—15家 = level [9.5, 15.75] RG ENTERPRISE"],

@@ -25,7 +25,8 @@ interface Kept {
  * Each figure is a quantity with the bounds that its words set (50余家 is (50, 60), 20%以上 is [20%, ∞)), in base units,
  * with its kind, unit, direction and the period that its sentence states. Years, dates, ordinals, document and product
  * numbers, and limits that only name a class (产值过亿企业) are no figures. Where the words allow several readings,
- * `quantity` holds all of them and `alternatives` lists them. Never throws; the time is linear in the length of the text.
+ * `quantity` holds all of them and `alternatives` lists them. Never throws. The time grows with the length of the text, as every stage looks no
+ * further than a fixed distance around a number.
  */
 export function readStatements(text: string): StatedFigure[] {
   const normal = normalise(text);
@@ -101,7 +102,7 @@ function scan(text: string, { hidden, stated }: Ground): readonly Draft[] {
       at += 1;
       continue;
     }
-    const { amount, skip } = readAmount(text, at);
+    const { amount, skip } = readAmount(text, at, hidden);
     const usable = amount !== null && !isHidden(hidden, amount);
     const last = kept.at(-1) ?? null;
     const free = usable ? clearOf(amount, last) : null;
@@ -200,33 +201,34 @@ function quantityOf(amount: Amount, sign: 1 | -1): Readings {
 }
 
 function draftOf(amount: Amount, meaning: Meaning): Draft {
-  const readings = quantityOf(amount, meaning.sign);
-  const base = {
-    start: amount.start,
-    end: amount.end,
-    kind: meaning.kind,
-    unit: amount.unit === "TIMES_BASE" && meaning.kind === "growth" ? "RATIO" : amount.unit,
-    multiplier: amount.multiplier,
-    direction: meaning.direction,
-  } as const;
-  if (meaning.signOpen) return openSign(base, amount);
-  const alternatives = readings.alternatives.map((quantity) => ({
-    kind: meaning.kind,
+  if (meaning.signOpen) return openSign(amount, meaning);
+  const { quantity, alternatives } = quantityOf(amount, meaning.sign);
+  return drafted(amount, meaning, {
     quantity,
-    direction: meaning.direction,
-  }));
-  return { ...base, quantity: readings.quantity, alternatives };
+    alternatives: alternatives.map((one) => ({ ...meaning, quantity: one })),
+  });
 }
 
-function openSign(base: Omit<Draft, "quantity" | "alternatives">, amount: Amount): Draft {
+function drafted(
+  { start, end, unit, multiplier }: Amount,
+  { kind, direction }: Pick<Meaning, "kind" | "direction">,
+  { quantity, alternatives }: Pick<Draft, "quantity" | "alternatives">,
+): Draft {
+  const base = unit === "TIMES_BASE" && kind === "growth" ? "RATIO" : unit;
+  return { start, end, kind, quantity, unit: base, multiplier, direction, alternatives };
+}
+
+/** 收窄 without saying of what: a fall or a rise. */
+function openSign(amount: Amount, meaning: Meaning): Draft {
+  const { kind } = meaning;
   const rise = boundQuantity(amount, 1).quantity;
   const fall = boundQuantity(amount, -1).quantity;
-  const alternatives = [
-    { kind: base.kind, quantity: fall, direction: "down" as const },
-    { kind: base.kind, quantity: rise, direction: "up" as const },
-  ];
   const quantity = signOf(amount.low) === 0 ? rise : readingsOf([fall, rise]).quantity;
-  return { ...base, direction: null, quantity, alternatives };
+  const alternatives = [
+    { kind, quantity: fall, direction: "down" as const },
+    { kind, quantity: rise, direction: "up" as const },
+  ];
+  return drafted(amount, { kind, direction: null }, { quantity, alternatives });
 }
 
 interface Setting {
