@@ -91,6 +91,15 @@ describe("entities", () => {
 });
 
 describe("sources", () => {
+  it("are told one by one", async () => {
+    const { sources } = await body<SourceList>("/api/v1/sources");
+    for (const source of sources) {
+      expect(await body(`/api/v1/sources/${source.code}`)).toEqual(source);
+    }
+    const refused = await get(app, "/api/v1/sources/nothing");
+    expect([refused.status, refused.body.code]).toEqual([404, "SOURCE_NOT_FOUND"]);
+  });
+
   it("tell how many observations rest on each, of which grades", async () => {
     const { sources } = await body<SourceList>("/api/v1/sources");
     expect(sources.map(({ code, observations, grades }) => [code, observations, grades])).toEqual([

@@ -24,6 +24,7 @@ beforeAll(async () => {
   await insertSeriesOfAllKinds();
   await insertValues();
   await insertPanels();
+  await insertValueAdded();
   app = await startApp(test.database);
 });
 
@@ -31,6 +32,56 @@ afterAll(async () => {
   await app.close();
   await test.drop();
 });
+
+const scope = (id: number, measure: string, priceBase: string) => ({
+  id,
+  code: `${measure}-${priceBase}`,
+  nameZh: "全部",
+  nameEn: "All",
+  measure,
+  coverage: "all",
+  territory: "county",
+  priceBase,
+  classification: "not-gbt",
+});
+
+/** Value added of the park with growth of both kinds, and its share of a whole, which is no market. */
+async function insertValueAdded(): Promise<void> {
+  const { prisma } = test.database;
+  const own = { indicatorId: 1, entityId: 2 };
+  await prisma.scope.createMany({
+    data: [scope(4, "value-added", "current"), scope(5, "value-added", "comparable")],
+  });
+  await insertSeries(prisma, { ...own, id: 9, code: "added", scopeId: 4 });
+  await insertSeries(prisma, { ...own, id: 10, code: "added.growth", scopeId: 4, form: "growth_yoy" });
+  await insertSeries(prisma, {
+    ...own,
+    id: 11,
+    code: "added.real-growth",
+    scopeId: 5,
+    form: "growth_yoy_real",
+  });
+  await insertSeries(prisma, {
+    ...own,
+    id: 12,
+    code: "added.share",
+    scopeId: 4,
+    marketId: 5,
+    form: "share_of_parent",
+  });
+  for (const series of [9, 10, 11, 12]) {
+    await insertObservation(prisma, { series, period: "2023", quantity: exactly(0.1) });
+  }
+  await prisma.panel.create({
+    data: {
+      code: "top-park",
+      kind: "headline",
+      position: 0,
+      entityId: 2,
+      series: { create: [{ seriesId: 9, position: 0 }] },
+    },
+  });
+}
 
 async function insertSeriesOfAllKinds(): Promise<void> {
   const { prisma } = test.database;
@@ -51,11 +102,13 @@ async function insertSeriesOfAllKinds(): Promise<void> {
     accumulation: "cumulative",
   });
   await insertSeries(prisma, { id: 5, code: "enterprises.park", indicatorId: 2, entityId: 2 });
+  await prisma.scope.create({ data: scope(3, "market-share", "not-applicable") });
   await insertSeries(prisma, {
     id: 6,
     code: "share.firm",
     indicatorId: 4,
     entityId: 3,
+    scopeId: 3,
     marketId: 5,
     productId: 1,
   });
@@ -244,8 +297,7 @@ describe("series", () => {
     expect(await codes("entity=firm&market=globe&product=vitamin")).toEqual(["share.firm"]);
     expect(await codes("scope=real")).toEqual(["revenue.real-growth"]);
     expect(await codes("frequency=M&accumulation=cumulative")).toEqual(["revenue.monthly"]);
-    expect(await codes("industry=C27")).toEqual([]);
-    expect(await codes("")).toHaveLength(8);
+    expect(await codes("")).toHaveLength(12);
   });
 
   it.each([
@@ -253,6 +305,10 @@ describe("series", () => {
     ["/api/v1/series/%E9%9B%86", 400, "REQUEST_INVALID"],
     ["/api/v1/series?entity=nothing", 404, "ENTITY_NOT_FOUND"],
     ["/api/v1/series?indicator=nothing", 404, "INDICATOR_NOT_FOUND"],
+    ["/api/v1/series?market=nothing", 404, "ENTITY_NOT_FOUND"],
+    ["/api/v1/series?scope=nothing", 404, "SCOPE_NOT_FOUND"],
+    ["/api/v1/series?industry=nothing", 404, "INDUSTRY_NOT_FOUND"],
+    ["/api/v1/series?product=nothing", 404, "PRODUCT_NOT_FOUND"],
     ["/api/v1/series?frequency=X", 400, "REQUEST_INVALID"],
     ["/api/v1/series?colour=red", 400, "PARAMETER_UNKNOWN"],
   ])("refuse %s", async (url, status, code) => {
@@ -271,6 +327,11 @@ describe("headlines", () => {
     expect(body.headlines[0]?.growth).toBeNull();
     expect(body.headlines[1]?.growth?.series.code).toBe("revenue.growth");
     expect(body.headlines[1]?.growth?.observations.map(({ quantity }) => quantity?.point)).toEqual([0.07]);
+  });
+
+  it("show real growth beside value added, though the nominal one counts in the very same scope", async () => {
+    const { body } = await get<HeadlineList>(app, "/api/v1/entities/park/headlines");
+    expect(body.headlines[0]?.growth?.series.code).toBe("added.real-growth");
   });
 
   it("are none for an entity without panels", async () => {
@@ -304,5 +365,6 @@ describe("market positions", () => {
     expect(await codes("")).toEqual(["place.city", "share.firm"]);
     expect(await codes("?entity=county")).toEqual(["share.firm"]);
     expect(await codes("?entity=city")).toEqual(["place.city"]);
+    expect(await codes("?entity=park")).toEqual(["share.firm"]);
   });
 });

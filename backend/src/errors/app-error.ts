@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetail } from "@jiqun/contract";
+import type { Bilingual, ErrorCode, ErrorDetail } from "@jiqun/contract";
 
 /** The one error that a client may be told about. The status of its code and its words are found elsewhere. */
 export class AppError extends Error {
@@ -30,7 +30,7 @@ const longestValue = 100;
 export function detailOf(detail: {
   readonly parameter: string;
   readonly value?: unknown;
-  readonly expected?: string;
+  readonly expected?: Bilingual;
 }): ErrorDetail {
   const { parameter, value, expected = null } = detail;
   return { parameter, value: value === undefined ? null : shorten(value), expected };

@@ -60,6 +60,20 @@ describe("faultOf", () => {
   });
 
   it.each([
+    [403, "ROUTE_NOT_FOUND"],
+    [405, "ROUTE_NOT_FOUND"],
+    [406, "REQUEST_INVALID"],
+    [408, "REQUEST_INVALID"],
+    [411, "REQUEST_INVALID"],
+    [414, "REQUEST_INVALID"],
+    [417, "REQUEST_INVALID"],
+    [431, "REQUEST_INVALID"],
+  ])("takes a refusal with %i for a fault of the request, never of ours", (statusCode, code) => {
+    expect(faultOf(Object.assign(new Error("Forbidden"), { statusCode }), place).code).toBe(code);
+    expect(faultOf(new HttpException("x", statusCode), place).code).toBe(code);
+  });
+
+  it.each([
     [new Error("secret")],
     ["text"],
     [null],

@@ -25,27 +25,41 @@ export function faultOf(thrown: unknown, place: FaultPlace): AppError {
 
 type Maker = (thrown: unknown, place: FaultPlace) => AppError;
 
-/** What the framework refuses by its status; any other status is a fault of ours. */
-const frameworkFaults: ReadonlyMap<number | null, Maker> = new Map<number | null, Maker>([
+const noRoute: Maker = (cause, { url }) => routeNotFound(url.split("?")[0] ?? "", { cause });
+
+const shorterAddress = { zh: "更短的地址", en: "a shorter address" };
+const wellFormedAddress = { zh: "格式正确的地址", en: "a well-formed address" };
+const wellFormedJson = { zh: "格式正确的 JSON", en: "well-formed JSON" };
+const wellFormedRequest = { zh: "格式正确、完整的 HTTP 请求", en: "a well-formed, complete HTTP request" };
+
+/** What the framework refuses by its status. */
+const frameworkFaults: ReadonlyMap<number, Maker> = new Map<number, Maker>([
   [400, (cause) => requestInvalid([badPart(cause)], { cause })],
-  [404, (cause, { url }) => routeNotFound(url.split("?")[0] ?? "", { cause })],
+  // A path that leads out of a folder is refused with 403; it is no more there than any other that is not.
+  [403, noRoute],
+  [404, noRoute],
+  [405, noRoute],
   [413, (cause) => payloadTooLarge(undefined, { cause })],
-  [
-    414,
-    (cause) => requestInvalid([detailOf({ parameter: "path", expected: "a shorter address" })], { cause }),
-  ],
+  [414, (cause) => requestInvalid([detailOf({ parameter: "path", expected: shorterAddress })], { cause })],
   [415, (cause) => mediaTypeUnsupported(undefined, { cause })],
 ]);
 
 function frameworkFault(thrown: unknown, place: FaultPlace): AppError | null {
-  return frameworkFaults.get(statusIn(thrown))?.(thrown, place) ?? null;
+  const status = statusIn(thrown);
+  if (status === null || status < 400 || status >= 500) return null;
+  return (frameworkFaults.get(status) ?? otherRefusal)(thrown, place);
+}
+
+/** Whatever else the framework refuses lies with the request: 406, 408, 411, 431 and their like. */
+function otherRefusal(cause: unknown): AppError {
+  return requestInvalid([detailOf({ parameter: "request", expected: wellFormedRequest })], { cause });
 }
 
 function badPart(thrown: unknown): ReturnType<typeof detailOf> {
   const ofAddress = rootCode(thrown) === "FST_ERR_BAD_URL";
   return ofAddress
-    ? detailOf({ parameter: "path", expected: "a well-formed address" })
-    : detailOf({ parameter: "body", expected: "well-formed JSON" });
+    ? detailOf({ parameter: "path", expected: wellFormedAddress })
+    : detailOf({ parameter: "body", expected: wellFormedJson });
 }
 
 /** Nest's HttpException tells its status by a method, Fastify's errors by a field. */

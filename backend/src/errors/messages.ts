@@ -32,6 +32,18 @@ export const messages = {
     zh: `没有这个序列：${valued(details, "、")}。全部序列见 /api/v1/series。`,
     en: `No such series: ${valued(details, ", ")}. All of them are at /api/v1/series.`,
   }),
+  SCOPE_NOT_FOUND: (details) => ({
+    zh: `没有这个口径：${valued(details, "、")}。各序列的口径见 /api/v1/series。`,
+    en: `No such scope: ${valued(details, ", ")}. /api/v1/series tells the scope of every series.`,
+  }),
+  INDUSTRY_NOT_FOUND: (details) => ({
+    zh: `没有这个行业：${valued(details, "、")}。各序列的行业见 /api/v1/series。`,
+    en: `No such industry: ${valued(details, ", ")}. /api/v1/series tells the industry of every series.`,
+  }),
+  PRODUCT_NOT_FOUND: (details) => ({
+    zh: `没有这种产品：${valued(details, "、")}。各序列的产品见 /api/v1/series。`,
+    en: `No such product: ${valued(details, ", ")}. /api/v1/series tells the product of every series.`,
+  }),
   SOURCE_NOT_FOUND: (details) => ({
     zh: `没有这个来源：${valued(details, "、")}。全部来源见 /api/v1/sources。`,
     en: `No such source: ${valued(details, ", ")}. All of them are at /api/v1/sources.`,

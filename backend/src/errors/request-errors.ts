@@ -1,9 +1,10 @@
 import type { ErrorDetail } from "@jiqun/contract";
 import { createError, detailOf } from "./app-error";
 
-/** Faults of a request that no feature owns. */
+/** A request that the contract does not allow, with each part that is wrong. */
 export const requestInvalid = createError("REQUEST_INVALID", (details: readonly ErrorDetail[]) => details);
 
+/** A day that is none, wherever nothing else is wrong. */
 export const dateInvalid = createError("DATE_INVALID", (details: readonly ErrorDetail[]) => details);
 
 export interface UnknownParameters {
@@ -11,23 +12,37 @@ export interface UnknownParameters {
   readonly known: readonly string[];
 }
 
+/** Names each unknown parameter, with those that there are. */
 export const parameterUnknown = createError("PARAMETER_UNKNOWN", ({ names, known }: UnknownParameters) =>
   names.map((name) =>
-    detailOf({ parameter: name, expected: known.length === 0 ? "no parameter" : known.join(", ") }),
+    detailOf({
+      parameter: name,
+      expected:
+        known.length === 0
+          ? { zh: "不带参数", en: "no parameter" }
+          : { zh: known.join("、"), en: known.join(", ") },
+    }),
   ),
 );
 
+/** Nothing answers at the path. */
 export const routeNotFound = createError("ROUTE_NOT_FOUND", (path: string) => [
   detailOf({ parameter: "path", value: path }),
 ]);
 
+/** The body is longer than the service takes. */
 export const payloadTooLarge = createError("PAYLOAD_TOO_LARGE");
+/** The body is of a type that the service does not read. */
 export const mediaTypeUnsupported = createError("MEDIA_TYPE_UNSUPPORTED");
+/** The database does not answer at the moment. */
 export const databaseUnavailable = createError("DATABASE_UNAVAILABLE");
 
+const ownAddress = { zh: "本服务自己的地址", en: "the service's own address" };
+
+/** A request that another site made, or that came under a name which is not ours. */
 export const originRefused = createError(
   "ORIGIN_REFUSED",
   ({ header, value }: { readonly header: "host" | "origin"; readonly value: string | undefined }) => [
-    detailOf({ parameter: header, value, expected: "the service's own address" }),
+    detailOf({ parameter: header, value, expected: ownAddress }),
   ],
 );

@@ -21,42 +21,63 @@ describe("checkQuery", () => {
   it("names unknown parameters before anything else, with those there are", () => {
     const { code, details } = faultIn(() => checkQuery(observationQuerySchema, { asof: "2024", asOf: "x" }));
     expect(code).toBe("PARAMETER_UNKNOWN");
-    expect(details).toEqual([{ parameter: "asof", value: null, expected: "series, from, to, asOf" }]);
+    expect(details).toEqual([
+      {
+        parameter: "asof",
+        value: null,
+        expected: { zh: "series、from、to、asOf", en: "series, from, to, asOf" },
+      },
+    ]);
   });
 
   it("says so where there are no parameters at all", () => {
-    expect(faultIn(() => checkQuery(undefined, { a: "1" })).details[0]?.expected).toBe("no parameter");
+    expect(faultIn(() => checkQuery(undefined, { a: "1" })).details[0]?.expected?.en).toBe("no parameter");
   });
 
   it.each([
-    [{ series: "a", asOf: "2023-02-29" }, "DATE_INVALID", "an ISO day such as 2024-03-15"],
-    [{ series: "" }, "REQUEST_INVALID", "at least 1 characters"],
-    [{}, "REQUEST_INVALID", "a value of type string"],
+    [{ series: "a", asOf: "2023-02-29" }, "DATE_INVALID", "a day such as 2024-03-15"],
+    [{ series: "" }, "REQUEST_INVALID", "at least 1 character"],
+    [{}, "REQUEST_INVALID", "a text"],
     [{ series: ["a", "b"] }, "REQUEST_INVALID", "given once"],
     [{ series: "a\0" }, "REQUEST_INVALID", "text without NUL"],
   ])("refuses %j as %s", (query, code, expected) => {
     expect(faultIn(() => checkQuery(observationQuerySchema, query))).toMatchObject({
       code,
-      details: [{ expected }],
+      details: [{ expected: { en: expected } }],
     });
   });
 
   it("lists the values that a parameter can take", () => {
     const { details } = faultIn(() => checkQuery(seriesQuerySchema, { frequency: "W" }));
-    expect(details).toEqual([{ parameter: "frequency", value: "W", expected: "one of A, S, Q, M, D" }]);
+    expect(details).toEqual([
+      {
+        parameter: "frequency",
+        value: "W",
+        expected: { zh: "其中之一：A、S、Q、M、D", en: "one of A, S, Q, M, D" },
+      },
+    ]);
+  });
+});
+
+describe("a query of many series", () => {
+  it("may hold fifty of the longest codes, within what a request line can carry", () => {
+    const series = Array.from({ length: 50 }, (_, n) => `${n}`.padEnd(200, "x")).join(",");
+    expect(checkQuery(observationQuerySchema, { series })).toEqual({ series });
+    expect(series.length).toBeLessThan(16_384);
+    expect(() => checkQuery(observationQuerySchema, { series: "x".repeat(12_001) })).toThrow();
   });
 });
 
 describe("checkBody", () => {
   it("names the path within the body", () => {
     const { details } = faultIn(() => checkBody(statementRequestSchema, { texts: ["a", 5] }));
-    expect(details).toEqual([{ parameter: "texts.1", value: "5", expected: "a value of type string" }]);
+    expect(details).toEqual([{ parameter: "texts.1", value: "5", expected: { zh: "文本", en: "a text" } }]);
   });
 
   it.each([[undefined], [null], ["text"], [[]]])("refuses %j as a body", (body) => {
     expect(faultIn(() => checkBody(statementRequestSchema, body))).toMatchObject({
       code: "REQUEST_INVALID",
-      details: [{ parameter: "body", expected: "a value of type object" }],
+      details: [{ parameter: "body", expected: { zh: "对象", en: "an object" } }],
     });
   });
 });

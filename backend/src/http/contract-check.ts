@@ -2,8 +2,12 @@ import { codeSchema, type ErrorDetail } from "@jiqun/contract";
 import { z } from "zod";
 import { detailOf } from "../errors/app-error";
 import { dateInvalid, parameterUnknown, requestInvalid } from "../errors/request-errors";
+import { expectedIn, publicCode } from "./expectation";
 
 type Issue = z.core.$ZodIssue;
+
+const givenOnce = { zh: "只给一次", en: "given once" };
+const withoutNul = { zh: "不含 NUL 字符的文本", en: "text without NUL" };
 
 const noParameters = z.strictObject({});
 
@@ -25,15 +29,14 @@ export function checkBody(schema: z.ZodType, body: unknown): unknown {
 export function checkParams(params: Record<string, unknown>): void {
   for (const [parameter, value] of Object.entries(params)) {
     if (codeSchema.safeParse(value).success) continue;
-    throw requestInvalid([detailOf({ parameter, value, expected: "a public code" })]);
+    throw requestInvalid([detailOf({ parameter, value, expected: publicCode })]);
   }
 }
 
 /** A parameter that stands twice has no one meaning; a NUL is in no text that PostgreSQL stores. */
 function refuseOddValue(parameter: string, value: unknown): void {
-  if (Array.isArray(value)) throw requestInvalid([detailOf({ parameter, value, expected: "given once" })]);
-  if (String(value).includes("\0"))
-    throw requestInvalid([detailOf({ parameter, expected: "text without NUL" })]);
+  if (Array.isArray(value)) throw requestInvalid([detailOf({ parameter, value, expected: givenOnce })]);
+  if (String(value).includes("\0")) throw requestInvalid([detailOf({ parameter, expected: withoutNul })]);
 }
 
 function check(schema: z.ZodType, value: unknown): unknown {
@@ -64,34 +67,4 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
     (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
     root,
   );
-}
-
-/** What would have been right, in words. */
-function expectedIn(issue: Issue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return `a value of type ${issue.expected}`;
-    case "invalid_value":
-      return `one of ${issue.values.map(String).join(", ")}`;
-    case "too_small":
-      return `at least ${String(issue.minimum)} ${unitOf(issue.origin)}`;
-    case "too_big":
-      return `at most ${String(issue.maximum)} ${unitOf(issue.origin)}`;
-    case "invalid_format":
-      return issue.format === "date"
-        ? "an ISO day such as 2024-03-15"
-        : `the format ${issue.pattern ?? issue.format}`;
-    case "not_multiple_of":
-    case "unrecognized_keys":
-    case "invalid_union":
-    case "invalid_key":
-    case "invalid_element":
-    case "custom":
-      return issue.message;
-  }
-}
-
-function unitOf(origin: string): string {
-  if (origin === "string") return "characters";
-  return origin === "array" ? "items" : "";
 }

@@ -3,7 +3,7 @@ import { entityRefSchema } from "./entity";
 import { noteSchema } from "./note";
 import { quantitySchema, unitCodeSchema } from "./quantity";
 import { citationSchema } from "./source";
-import { scopeSchema } from "./series";
+import { scopeSchema, targetForms } from "./series";
 import { indicatorSchema } from "./indicator";
 import { bilingualSchema, codeSchema, dateSchema } from "./text";
 
@@ -29,6 +29,10 @@ export const projectFigureKinds = [
   "land_area",
   "floor_area",
 ] as const;
+/** As what an organisation stands beside a project. */
+export const partnerRoles = ["investor", "partner"] as const;
+
+/** How two entities are tied. */
 export const relationKinds = [
   "partner",
   "parent",
@@ -65,7 +69,7 @@ export const projectSchema = z
     stage: z.enum(projectStages),
     stageAsStated: z.string(),
     stageAsOf: z.string().nullable(),
-    partners: z.array(z.object({ entity: entityRefSchema, role: z.enum(["investor", "partner"]) })),
+    partners: z.array(z.object({ entity: entityRefSchema, role: z.enum(partnerRoles) })),
     figures: z.array(
       z.object({
         kind: z.enum(projectFigureKinds),
@@ -97,7 +101,7 @@ export const targetSchema = z
     indicator: indicatorSchema,
     entity: entityRefSchema,
     scope: scopeSchema,
-    form: z.enum(["level", "growth_yoy"]),
+    form: z.enum(targetForms),
     period: z.string(),
     quantity: quantitySchema,
     multiplier: z.number().int(),

@@ -18,7 +18,7 @@ import {
   panelListSchema,
 } from "./observation";
 import { seriesListSchema, seriesQuerySchema, seriesSchema } from "./series";
-import { sourceListSchema } from "./source";
+import { sourceListSchema, usedSourceSchema } from "./source";
 import { statementRequestSchema, statementResponseSchema } from "./statement";
 
 export interface Endpoint {
@@ -55,6 +55,12 @@ export const endpoints = {
     response: indicatorListSchema,
   },
   sources: { method: "get", path: "/api/v1/sources", summary: "All sources", response: sourceListSchema },
+  source: {
+    method: "get",
+    path: "/api/v1/sources/{code}",
+    summary: "One source",
+    response: usedSourceSchema,
+  },
   seriesList: {
     method: "get",
     path: "/api/v1/series",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bilingualSchema } from "./text";
 
 /** Every code that a client can meet. `messages/` must word each of them. */
 export const errorCodes = [
@@ -9,6 +10,9 @@ export const errorCodes = [
   "ENTITY_NOT_FOUND",
   "INDICATOR_NOT_FOUND",
   "SERIES_NOT_FOUND",
+  "SCOPE_NOT_FOUND",
+  "INDUSTRY_NOT_FOUND",
+  "PRODUCT_NOT_FOUND",
   "SOURCE_NOT_FOUND",
   "ROUTE_NOT_FOUND",
   "PAYLOAD_TOO_LARGE",
@@ -23,7 +27,7 @@ export const errorDetailSchema = z
   .object({
     parameter: z.string().nullable().describe("Name of the parameter or path within the body that is wrong"),
     value: z.string().nullable().describe("What was given, shortened"),
-    expected: z.string().nullable().describe("What would have been right"),
+    expected: bilingualSchema.nullable().describe("What would have been right"),
   })
   .meta({ id: "ErrorDetail" });
 

@@ -39,7 +39,7 @@ export const observationWithVintagesSchema = observationSchema
   .meta({ id: "ObservationWithVintages" });
 
 export const observationQuerySchema = z.strictObject({
-  series: z.string().min(1).max(4000).describe("Codes of series, separated by commas; at most 50"),
+  series: z.string().min(1).max(12_000).describe("Codes of series, separated by commas; at most 50"),
   from: z.string().optional().describe("First period, SDMX"),
   to: z.string().optional().describe("Last period, SDMX"),
   asOf: dateSchema.optional().describe("Values as they were known on this day"),
@@ -66,11 +66,14 @@ export const headlineListSchema = z.object({
   ),
 });
 
-export const panelKinds = ["definitions", "growth", "level", "market"] as const;
+/** Panels that are charts of their own. */
+export const chartPanelKinds = ["definitions", "growth", "level", "market"] as const;
+/** Every kind of panel; the headlines open the page and are answered by an endpoint of their own. */
+export const panelKinds = ["headline", ...chartPanelKinds] as const;
 
 export const panelListSchema = z.object({
   entity: codeSchema,
-  panels: z.array(z.object({ code: codeSchema, kind: z.enum(panelKinds), series: z.array(codeSchema) })),
+  panels: z.array(z.object({ code: codeSchema, kind: z.enum(chartPanelKinds), series: z.array(codeSchema) })),
 });
 
 export const marketPositionListSchema = z.object({ positions: z.array(seriesObservationsSchema) });
@@ -82,5 +85,5 @@ export type SeriesObservations = z.infer<typeof seriesObservationsSchema>;
 export type ObservationList = z.infer<typeof observationListSchema>;
 export type HeadlineList = z.infer<typeof headlineListSchema>;
 export type PanelList = z.infer<typeof panelListSchema>;
-export type PanelKind = (typeof panelKinds)[number];
+export type PanelKind = (typeof chartPanelKinds)[number];
 export type MarketPositionList = z.infer<typeof marketPositionListSchema>;

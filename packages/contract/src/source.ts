@@ -33,10 +33,17 @@ export const citationSchema = z
   })
   .meta({ id: "Citation" });
 
-export const sourceListSchema = z.object({
-  sources: z.array(sourceSchema.extend({ observations: z.number().int(), grades: z.array(z.enum(grades)) })),
-});
+/** A source with how much of the data rests on it. */
+export const usedSourceSchema = sourceSchema
+  .extend({
+    observations: z.number().int().describe("How many observations cite it"),
+    grades: z.array(z.enum(grades)).describe("Of which grades its citations are"),
+  })
+  .meta({ id: "UsedSource" });
+
+export const sourceListSchema = z.object({ sources: z.array(usedSourceSchema) });
 
 export type Source = z.infer<typeof sourceSchema>;
 export type Citation = z.infer<typeof citationSchema>;
+export type UsedSource = z.infer<typeof usedSourceSchema>;
 export type SourceList = z.infer<typeof sourceListSchema>;

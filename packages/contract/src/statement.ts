@@ -30,8 +30,28 @@ export const figureSchema = readingSchema
   })
   .meta({ id: "StatedFigure" });
 
+/** Reading takes time that grows with the text, and other requests wait meanwhile. */
+export const mostStatementCharacters = 100_000;
+
+const withinLimit = (texts: readonly string[]): boolean =>
+  texts.reduce((characters, text) => characters + text.length, 0) <= mostStatementCharacters;
+
 export const statementRequestSchema = z
-  .strictObject({ texts: z.array(z.string().max(20_000)).min(1).max(200) })
+  .strictObject({
+    texts: z
+      .array(z.string().max(20_000))
+      .min(1)
+      .max(200)
+      .refine(withinLimit, {
+        params: {
+          expected: {
+            zh: `所有文本合计不超过 ${mostStatementCharacters} 个字符，请分几次提交`,
+            en: `at most ${mostStatementCharacters} characters in all texts together; send them in several parts`,
+          },
+        },
+      })
+      .describe(`At most ${mostStatementCharacters} characters in all`),
+  })
   .meta({ id: "StatementRequest" });
 
 export const statementResponseSchema = z

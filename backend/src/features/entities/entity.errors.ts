@@ -1,5 +1,15 @@
 import { createError, detailOf } from "../../errors/app-error";
 
-export const entityNotFound = createError("ENTITY_NOT_FOUND", (code: string) => [
-  detailOf({ parameter: "entity", value: code, expected: "the code of an entity" }),
-]);
+export interface UnknownEntity {
+  readonly code: string;
+  /** Where the code was given: a market is an entity too. */
+  readonly parameter?: "entity" | "market";
+}
+
+/** Names the code that is no entity's, and the parameter that holds it. */
+export const entityNotFound = createError(
+  "ENTITY_NOT_FOUND",
+  ({ code, parameter = "entity" }: UnknownEntity) => [
+    detailOf({ parameter, value: code, expected: { zh: "主体的编码", en: "the code of an entity" } }),
+  ],
+);

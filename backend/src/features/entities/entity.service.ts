@@ -2,7 +2,7 @@ import type { Entity, EntityList, EntityRef } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { DataVersionService } from "../data-version/data-version.service";
 import type { VersionedCache } from "../data-version/versioned-cache";
-import { entityNotFound } from "./entity.errors";
+import { entityNotFound, type UnknownEntity } from "./entity.errors";
 import { EntityRepository } from "./entity.repository";
 
 const rememberedEntities = 5_000;
@@ -27,17 +27,18 @@ export class EntityService {
   /** Throws ENTITY_NOT_FOUND. */
   async one(code: string): Promise<Entity> {
     const entity = (await this.entities.list()).find((candidate) => candidate.code === code);
-    if (entity === undefined) throw entityNotFound(code);
+    if (entity === undefined) throw entityNotFound({ code });
     return entity;
   }
 
-  /** Id of the entity, for other features. Throws ENTITY_NOT_FOUND. */
-  async idOf(code: string): Promise<number> {
+  /** Id of the entity, for other features. Throws ENTITY_NOT_FOUND, naming the parameter that the code stood in. */
+  async idOf(code: string, parameter: UnknownEntity["parameter"] = "entity"): Promise<number> {
     const id = await this.entities.idOf(code);
-    if (id === null) throw entityNotFound(code);
+    if (id === null) throw entityNotFound({ code, parameter });
     return id;
   }
 
+  /** What other answers say of the entities, by their ids. */
   refsByIds(ids: readonly number[]): Promise<Map<number, EntityRef>> {
     return this.#refs.getAll(ids, (missing) => this.entities.refsByIds(missing));
   }
@@ -46,7 +47,7 @@ export class EntityService {
   async idsWithin(code: string | undefined): Promise<number[] | null> {
     if (code === undefined) return null;
     const ids = await this.entities.idsWithin(code);
-    if (ids.length === 0) throw entityNotFound(code);
+    if (ids.length === 0) throw entityNotFound({ code });
     return ids;
   }
 }

@@ -11,7 +11,8 @@ export interface Figure {
 /**
  * For each level, the growth that a source reports for the same thing and period. The same thing is the same indicator,
  * entity, industry, product and market, counted alike; the price base may differ, since growth is often real where the
- * level is nominal. The very same scope goes first, then what became known last.
+ * level is nominal. Real growth goes first for value added, which statistics report at comparable prices (增加值增速按可比价);
+ * nominal growth for everything else. Then the very same scope, then what became known last.
  */
 const reportedGrowth = `
   select distinct on (f.place) f.code as figure, growth.code as growth
@@ -34,7 +35,10 @@ const reportedGrowth = `
     join observation o
       on o.series_id = growth.id and o.period_start = f.period_start and o.period_end = f.period_end
      and o.qualifier is not null
-   order by f.place, (growth.scope_id = level.scope_id) desc, o.known_on desc, o.batch_id desc, growth.code`;
+   order by f.place,
+         (growth.form = 'growth_yoy_real') = (counted.measure in ('value-added', 'gdp')) desc,
+         (growth.scope_id = level.scope_id) desc,
+         o.known_on desc, o.batch_id desc, growth.code`;
 
 /** Finds reported growth beside levels. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { panelKinds, type PanelList } from "@jiqun/contract";
+import { chartPanelKinds, type PanelList } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { Database } from "../../database/database";
 import { knownValue } from "../rows/known-value";
@@ -17,7 +17,7 @@ export class PanelRepository {
     });
     return rows.map((row) => ({
       code: row.code,
-      kind: knownValue(panelKinds, row.kind),
+      kind: knownValue(chartPanelKinds, row.kind),
       series: row.series.map(({ series }) => series.code),
     }));
   }

@@ -2,5 +2,29 @@ import { createError, detailOf } from "../../errors/app-error";
 
 /** Names every code that was asked for and does not exist. */
 export const seriesNotFound = createError("SERIES_NOT_FOUND", (codes: readonly string[]) =>
-  codes.map((code) => detailOf({ parameter: "series", value: code, expected: "the code of a series" })),
+  codes.map((code) =>
+    detailOf({
+      parameter: "series",
+      value: code,
+      expected: { zh: "序列的编码", en: "the code of a series" },
+    }),
+  ),
 );
+
+/** Names the code that is no industry's. */
+export const industryNotFound = createError("INDUSTRY_NOT_FOUND", (code: string) => [
+  detailOf({
+    parameter: "industry",
+    value: code,
+    expected: { zh: "行业的编码", en: "the code of an industry" },
+  }),
+]);
+
+/** Names the code that is no product's. */
+export const productNotFound = createError("PRODUCT_NOT_FOUND", (code: string) => [
+  detailOf({
+    parameter: "product",
+    value: code,
+    expected: { zh: "产品的编码", en: "the code of a product" },
+  }),
+]);

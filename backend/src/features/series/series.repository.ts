@@ -2,14 +2,14 @@ import { Injectable } from "@nestjs/common";
 import { Database } from "../../database/database";
 import type { SeriesRow } from "./series.mapper";
 
-/** Dimensions to filter by; null filters nothing. Entity, market and indicator are given by their keys. */
+/** Dimensions to filter by; null filters nothing. What has a row of its own is given by its key. */
 export interface SeriesFilter {
   readonly entityId: number | null;
   readonly marketId: number | null;
   readonly indicatorId: number | null;
-  readonly scope: string | null;
-  readonly industry: string | null;
-  readonly product: string | null;
+  readonly scopeId: number | null;
+  readonly industryId: number | null;
+  readonly productId: number | null;
   readonly frequency: string | null;
   readonly accumulation: string | null;
   readonly form: string | null;
@@ -41,10 +41,12 @@ const selectSeries = `
                    from observation where series_id = s.id group by citation_id) as o
            join citation c on c.id = o.citation_id) as uses`;
 
-/** What decides that a series is a position within a market: the market itself, or that a place or share is measured. */
+/**
+ * What decides that a series is a position within a market: that a place or a share of a market is measured. A market
+ * alone does not: the share of a nation's output holds within the nation and is no position.
+ */
 const isPosition = `(
-       s.market_id is not null
-    or exists (select from indicator where id = s.indicator_id and kind = 'rank')
+       exists (select from indicator where id = s.indicator_id and kind = 'rank')
     or exists (select from scope where id = s.scope_id and measure in ('rank', 'market-share')))`;
 
 /** Reads series with their coverage. */
@@ -58,9 +60,9 @@ export class SeriesRepository {
       `where ($1::int is null or s.entity_id = $1)
          and ($2::int is null or s.market_id = $2)
          and ($3::int is null or s.indicator_id = $3)
-         and ($4::text is null or s.scope_id = (select id from scope where code = $4))
-         and ($5::text is null or i.code = $5)
-         and ($6::text is null or p.code = $6)
+         and ($4::int is null or s.scope_id = $4)
+         and ($5::int is null or s.industry_id = $5)
+         and ($6::int is null or s.product_id = $6)
          and ($7::text is null or s.frequency = $7)
          and ($8::text is null or s.accumulation = $8)
          and ($9::text is null or s.form = $9)`,
@@ -68,9 +70,9 @@ export class SeriesRepository {
         filter.entityId,
         filter.marketId,
         filter.indicatorId,
-        filter.scope,
-        filter.industry,
-        filter.product,
+        filter.scopeId,
+        filter.industryId,
+        filter.productId,
         filter.frequency,
         filter.accumulation,
         filter.form,
@@ -83,6 +85,7 @@ export class SeriesRepository {
     return this.#read(`where ${isPosition} and ($1::int[] is null or s.entity_id = any($1))`, [entityIds]);
   }
 
+  /** By code; a code that does not exist is left out. */
   byCodes(codes: readonly string[]): Promise<SeriesRow[]> {
     return this.#read("where s.code = any($1)", [codes], "series-by-codes");
   }

@@ -22,7 +22,7 @@ export class SeriesService {
     this.#byCode = versions.cache(rememberedSeries);
   }
 
-  /** Throws ENTITY_NOT_FOUND, INDICATOR_NOT_FOUND. */
+  /** Throws the NOT_FOUND of the first dimension that is filtered by a code which does not exist. */
   async list(query: SeriesQuery): Promise<SeriesList> {
     const found = await this.#withDimensions(await this.series.list(await this.dimensions.filterOf(query)));
     return { series: found.map(({ series }) => series) };

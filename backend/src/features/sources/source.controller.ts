@@ -1,5 +1,5 @@
-import type { SourceList } from "@jiqun/contract";
-import { Controller } from "@nestjs/common";
+import type { SourceList, UsedSource } from "@jiqun/contract";
+import { Controller, Param } from "@nestjs/common";
 import { Endpoint } from "../../http/endpoint";
 import { SourceService } from "./source.service";
 
@@ -10,5 +10,10 @@ export class SourceController {
   @Endpoint("sources")
   list(): Promise<SourceList> {
     return this.sources.list();
+  }
+
+  @Endpoint("source")
+  one(@Param("code") code: string): Promise<UsedSource> {
+    return this.sources.one(code);
   }
 }

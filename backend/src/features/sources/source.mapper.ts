@@ -1,4 +1,4 @@
-import { citationParts, grades, type Citation, type Source } from "@jiqun/contract";
+import { citationParts, grades, type Citation, type Source, type UsedSource } from "@jiqun/contract";
 import type { Citation as CitationRow, Source as SourceRow } from "@jiqun/prisma";
 import { bilingual, bilingualOrNull } from "../rows/bilingual";
 import { isoDayOrNull } from "../rows/iso-day";
@@ -7,6 +7,14 @@ import { knownValue } from "../rows/known-value";
 /** A citation with the document that it points into. */
 export type CitationWithSourceRow = CitationRow & { source: SourceRow };
 
+/** How much of the data rests on a source. */
+export interface SourceUseRow {
+  readonly sourceId: number;
+  readonly observations: number;
+  readonly grades: readonly string[];
+}
+
+/** A document as it stands on the wire. */
 export function mapSource(row: SourceRow): Source {
   return {
     code: row.code,
@@ -18,6 +26,15 @@ export function mapSource(row: SourceRow): Source {
     address: row.address,
     licence: bilingual(row.licenceZh, row.licenceEn),
     note: bilingualOrNull(row.noteZh, row.noteEn),
+  };
+}
+
+/** A source that nothing cites yet has no use. */
+export function mapUsedSource(row: SourceRow, use: SourceUseRow | undefined): UsedSource {
+  return {
+    ...mapSource(row),
+    observations: use?.observations ?? 0,
+    grades: (use?.grades ?? []).map((grade) => knownValue(grades, grade)),
   };
 }
 

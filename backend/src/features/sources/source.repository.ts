@@ -1,14 +1,7 @@
-import { grades, type Citation, type SourceList } from "@jiqun/contract";
+import type { Citation, UsedSource } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { Database } from "../../database/database";
-import { knownValue } from "../rows/known-value";
-import { mapCitation, mapSource } from "./source.mapper";
-
-interface UseRow {
-  readonly sourceId: number;
-  readonly observations: number;
-  readonly grades: string[];
-}
+import { mapCitation, mapUsedSource, type SourceUseRow } from "./source.mapper";
 
 /** Reads documents and the places in them. */
 @Injectable()
@@ -16,18 +9,21 @@ export class SourceRepository {
   constructor(private readonly database: Database) {}
 
   /** All sources by code, with how much of the data rests on each. */
-  async list(): Promise<SourceList["sources"]> {
+  async list(): Promise<UsedSource[]> {
     const [rows, uses] = await Promise.all([
       this.database.prisma.source.findMany({ orderBy: { code: "asc" } }),
-      this.#uses(),
+      this.#uses(null),
     ]);
-    return rows.map((row) => ({
-      ...mapSource(row),
-      observations: uses.get(row.id)?.observations ?? 0,
-      grades: (uses.get(row.id)?.grades ?? []).map((grade) => knownValue(grades, grade)),
-    }));
+    return rows.map((row) => mapUsedSource(row, uses.get(row.id)));
   }
 
+  /** The source of this code; null when there is none. */
+  async one(code: string): Promise<UsedSource | null> {
+    const row = await this.database.prisma.source.findUnique({ where: { code } });
+    return row === null ? null : mapUsedSource(row, (await this.#uses(row.id)).get(row.id));
+  }
+
+  /** Citations with their documents, by id. */
   async citationsByIds(ids: number[]): Promise<Map<number, Citation>> {
     const rows = await this.database.prisma.citation.findMany({
       where: { id: { in: ids } },
@@ -36,15 +32,23 @@ export class SourceRepository {
     return new Map(rows.map((row) => [row.id, mapCitation(row)]));
   }
 
-  async #uses(): Promise<Map<number, UseRow>> {
-    const { rows } = await this.database.pool.query<UseRow>(`
+  /** What rests on the source, or on each of them where null. */
+  async #uses(sourceId: number | null): Promise<Map<number, SourceUseRow>> {
+    const { rows } = await this.database.pool.query<SourceUseRow>(
+      `
       select c.source_id as "sourceId",
              coalesce(sum(o.observations), 0)::int as observations,
              array_agg(distinct c.grade order by c.grade) as grades
         from citation c
-        left join (select citation_id, count(*) as observations from observation group by citation_id) o
+        left join (select citation_id, count(*) as observations from observation
+                    where $1::int is null
+                       or citation_id in (select id from citation where source_id = $1)
+                    group by citation_id) o
           on o.citation_id = c.id
-       group by c.source_id`);
+       where $1::int is null or c.source_id = $1
+       group by c.source_id`,
+      [sourceId],
+    );
     return new Map(rows.map((row) => [row.sourceId, row]));
   }
 }

@@ -1,7 +1,8 @@
-import type { Citation, SourceList } from "@jiqun/contract";
+import type { Citation, SourceList, UsedSource } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { DataVersionService } from "../data-version/data-version.service";
 import type { VersionedCache } from "../data-version/versioned-cache";
+import { sourceNotFound } from "./source.errors";
 import { SourceRepository } from "./source.repository";
 
 /** Far more places than a year of imports cites. */
@@ -19,8 +20,16 @@ export class SourceService {
     this.#citations = versions.cache(rememberedCitations);
   }
 
+  /** All of them, with how much of the data rests on each. */
   async list(): Promise<SourceList> {
     return { sources: await this.sources.list() };
+  }
+
+  /** Throws SOURCE_NOT_FOUND. */
+  async one(code: string): Promise<UsedSource> {
+    const source = await this.sources.one(code);
+    if (source === null) throw sourceNotFound(code);
+    return source;
   }
 
   /** Citations by their ids, without a cell. They repeat across observations, so they are remembered. */

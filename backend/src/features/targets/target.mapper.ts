@@ -1,4 +1,4 @@
-import type { Target } from "@jiqun/contract";
+import { targetForms, type Target } from "@jiqun/contract";
 import type { Entity, Indicator, Target as TargetRow } from "@jiqun/prisma";
 import { mapEntityRef } from "../entities/entity.mapper";
 import { mapIndicator } from "../indicators/indicator.mapper";
@@ -23,7 +23,7 @@ export function mapTarget(row: FullTargetRow): Target {
     indicator: mapIndicator(row.indicator),
     entity: mapEntityRef(row.entity),
     scope: mapScope(row.scope),
-    form: knownValue(["level", "growth_yoy"] as const, row.form),
+    form: knownValue(targetForms, row.form),
     period: row.period,
     quantity: mapQuantity(row),
     multiplier: row.unitMult,
