@@ -15,9 +15,10 @@ export interface EmbeddedDatabase extends EmbeddedServer {
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   const wanted = resolve(dataDir);
-  const identity = chooseIdentity(clusterIn(wanted, findBinaries(), null).dir);
+  const binaries = findBinaries();
+  const identity = chooseIdentity(clusterIn(wanted, binaries, null).dir);
   const folder = reachableDataDir(wanted, identity);
-  const cluster = clusterIn(folder, reachableBinaries(findBinaries(), identity), identity);
+  const cluster = clusterIn(folder, reachableBinaries(binaries, identity), identity);
   await ensureCluster(cluster);
   return { ...(await startServer(cluster)), folder };
 }

@@ -8,6 +8,7 @@ import { paths } from "../../config/paths";
 import { setupError } from "../setup-error";
 import { readPassword, superuser, type Cluster } from "./cluster";
 import { giveTo } from "./identity";
+import { isAlive } from "./process-start";
 
 /** A running database server. */
 export interface EmbeddedServer {
@@ -19,6 +20,10 @@ export interface EmbeddedServer {
 
 const databaseName = "jiqun";
 const startTimeoutMs = 60_000;
+/** How long the server may take to stop in good order, and after that at once, before it is told more firmly. */
+const stopPatienceMs = 20_000;
+/** Both, and the time that a kill takes. */
+const stopTimeoutMs = 45_000;
 
 /** @throws SetupError START_FAILED with the end of the server's log. */
 export async function startServer(cluster: Cluster): Promise<EmbeddedServer> {
@@ -32,15 +37,20 @@ export async function startServer(cluster: Cluster): Promise<EmbeddedServer> {
     await waitUntilReady(urlOf("postgres"), guardian);
     await ensureDatabase(urlOf("postgres"));
   } catch (error) {
-    guardian.stdin?.end();
-    await ended;
+    await stopGuardian(guardian, ended);
     throw startFailed(cluster, error);
   }
-  const stop = async (): Promise<void> => {
-    guardian.stdin?.end();
-    await ended;
-  };
+  const stop = (): Promise<void> => stopGuardian(guardian, ended);
   return { url: urlOf(databaseName), ended, stop };
+}
+
+/** The guardian stops the server, in the end by force; should it hang itself, nobody waits for it for ever. */
+async function stopGuardian(guardian: ChildProcess, ended: Promise<void>): Promise<void> {
+  guardian.stdin?.end();
+  const deadline = new AbortController();
+  const late = delay(stopTimeoutMs, undefined, { signal: deadline.signal });
+  await Promise.race([ended, late]);
+  deadline.abort();
 }
 
 /**
@@ -64,15 +74,6 @@ function readPid(file: string): number | null {
     return Number.isInteger(pid) && pid > 0 ? pid : null;
   } catch {
     return null;
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 
@@ -114,6 +115,7 @@ function spawnGuardian(cluster: Cluster, port: number): ChildProcess {
     logFile: cluster.logFile,
     uid: cluster.identity?.uid ?? null,
     gid: cluster.identity?.gid ?? null,
+    patienceMs: stopPatienceMs,
   };
   // A session of its own: a Ctrl-C at the terminal reaches the service alone, which then ends things in order.
   return spawn(process.execPath, [paths.guardian, JSON.stringify(errand)], {
