@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { join } from "node:path";
 import { paths } from "./config/paths";
 import { whenStarterEnds } from "./config/starter";
-import { readSettings, SettingsError } from "./config/settings";
+import { readSettings, type Settings, SettingsError } from "./config/settings";
 import { SetupError } from "./database/setup-error";
 import { createLogger } from "./http/logger";
 import { startService, type Service } from "./service";
@@ -21,7 +21,7 @@ function fail(error: unknown): never {
 }
 
 /** Ctrl-C, SIGTERM or a closed terminal stop everything in order; a second one does not wait. */
-function stopOnSignals(service: Service): void {
+function stopOnSignals(service: Service, settings: Settings): void {
   let stopping = false;
   const stop = (code: number): void => {
     if (stopping) process.exit(code);
@@ -40,19 +40,18 @@ function stopOnSignals(service: Service): void {
     );
     stop(1);
   });
-  whenStarterEnds(() => stop(0));
+  whenStarterEnds(settings, () => stop(0));
 }
 
 try {
   const settings = readSettings();
   const logger = createLogger(settings);
-  const build = process.env["JIQUN_BUILD"] ?? "development";
   const packages = [
     { folder: paths.seed, prefix: "" },
     { folder: join(settings.dataDir, "packages"), prefix: "packages/" },
   ];
-  const service = await startService({ settings, logger, packages, build });
-  stopOnSignals(service);
+  const service = await startService({ settings, logger, packages });
+  stopOnSignals(service, settings);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`集群已就绪，用时 ${seconds} 秒 / Jiqun is ready after ${seconds} s: ${service.url}`);
   if (service.folder !== null) say(`数据目录 / Data: ${service.folder}`);

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { type EntityList, errorSchema, type Health, healthSchema } from "@jiqun/contract";
+import { type EntityList, type ErrorDto, errorSchema, type Health, healthSchema } from "@jiqun/contract";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -67,6 +67,13 @@ describe("an unchanged answer", () => {
     expect(second.body).toBeNull();
     expect(list).not.toHaveBeenCalled();
     expect(query).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not taken for granted: what is no answer stays none", async () => {
+    const any = { "if-none-match": "*" };
+    expect((await get(app, url, any)).status).toBe(200);
+    expect((await get(app, "/api/v1/entities/nothing", any)).status).toBe(404);
+    expect((await get(app, "/api/v1/entities?colour=red", any)).status).toBe(400);
   });
 
   it("is remembered for a client that has not seen it", async () => {
@@ -153,7 +160,9 @@ describe("a refusal", () => {
 
   it("names the unknown parameter and lists what there is", async () => {
     const { body } = await get(app, "/api/v1/notes?entty=county");
-    expect(body.details).toEqual([{ parameter: "entty", value: null, expected: "entity" }]);
+    expect(body.details).toEqual([
+      { parameter: "entty", value: null, expected: { zh: "entity", en: "entity" } },
+    ]);
     expect(body.message.zh).toContain("entty");
   });
 
@@ -320,6 +329,27 @@ describe("the documentation", () => {
     expect(addresses).toHaveLength(4);
   });
 
+  it.each(["/api/docs/../../package.json", "/api/docs/%2e%2e/package.json", "/api/docs/..%2fpackage.json"])(
+    "does not lead out of its folder by %s",
+    async (path) => {
+      const open = await startApp(test.database);
+      await open.listen(0, "127.0.0.1");
+      const { port } = open.getHttpServer().address() as AddressInfo;
+      const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+        httpRequest({ port, host: "127.0.0.1", path }, (response) => {
+          let text = "";
+          response.on("data", (chunk: Buffer) => (text += chunk.toString()));
+          response.on("end", () => resolve({ status: response.statusCode, text }));
+        })
+          .on("error", reject)
+          .end();
+      });
+      expect(answer.status).toBe(404);
+      expect(answer.text).toContain("ROUTE_NOT_FOUND");
+      await open.close();
+    },
+  );
+
   it("does not hand out other files of the package", async () => {
     expect((await app.inject({ url: "/api/docs/package.json" })).statusCode).toBe(404);
   });
@@ -330,7 +360,50 @@ describe("the documentation", () => {
   });
 });
 
+describe("many texts to read", () => {
+  it("are refused beyond what can be read meanwhile", async () => {
+    const response = await app.inject({
+      method: "POST",
+      url: "/api/v1/statements/read",
+      payload: { texts: Array.from({ length: 200 }, () => "1%,".repeat(6_666)) },
+    });
+    const { code, details } = response.json<ErrorDto>();
+    expect([response.statusCode, code]).toEqual([400, "REQUEST_INVALID"]);
+    expect(details[0]).toMatchObject({ parameter: "texts" });
+    expect(details[0]?.expected?.zh).toContain("100000");
+  });
+
+  it("leave others their turn", async () => {
+    const order: string[] = [];
+    const texts = Array.from({ length: 30 }, () => "产值50亿元，同比增长20%以上。".repeat(100));
+    const reading = app
+      .inject({ method: "POST", url: "/api/v1/statements/read", payload: { texts } })
+      .then(({ statusCode }) => order.push(`read ${statusCode}`));
+    const other = app.inject({ url: "/api/openapi.json" }).then(() => order.push("other"));
+    await Promise.all([reading, other]);
+    expect(order).toEqual(["other", "read 200"]);
+  });
+});
+
 describe("closing", () => {
+  it("does not wait for ever for a request whose end does not come", async () => {
+    const closing = await startApp(test.database, { closingDeadlineMs: 300 });
+    await closing.listen(0, "127.0.0.1");
+    const { port } = closing.getHttpServer().address() as AddressInfo;
+    const client = httpRequest({
+      port,
+      host: "127.0.0.1",
+      method: "POST",
+      path: "/api/v1/statements/read",
+      headers: { "content-type": "application/json", "content-length": "100" },
+    });
+    const broken = new Promise<void>((resolve) => client.once("error", () => resolve()));
+    client.write('{"texts":');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await closing.close();
+    await broken;
+  });
+
   it("lets a request in flight end", async () => {
     const closing = await startApp(test.database);
     let release = (): void => undefined;

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { connect, createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import { isAlive } from "../src/database/embedded/server";
+import { isAlive } from "../src/database/embedded/process-start";
 import { makeFolder, startProcess, type ServiceProcess } from "./service-process";
 
 const cleanups: (() => void)[] = [];
@@ -63,6 +63,39 @@ describe("the service with its embedded database", () => {
     await until(() => !isAlive(pid));
     const again = start(dataDir);
     await expect(again.ready).resolves.toContain("http://127.0.0.1:");
+  });
+
+  it.each([["there is nothing yet"], ["a service was killed there"]])(
+    "runs once where two start at the same moment and %s",
+    async (place) => {
+      const dataDir = folder();
+      if (place.includes("killed")) {
+        writeFileSync(join(dataDir, "jiqun.lock"), JSON.stringify({ pid: 1, url: "http://127.0.0.1:1" }));
+      }
+      const both = [start(dataDir), start(dataDir)];
+      const outcomes = await Promise.allSettled(both.map(({ ready }) => ready));
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+      const refused = both[outcomes.findIndex(({ status }) => status === "rejected")];
+      expect(await refused?.ended).toBe(1);
+      expect(refused?.output()).toContain("in use by another Jiqun process");
+    },
+  );
+
+  it("stops although a request is never sent to its end", async () => {
+    const service = start(folder());
+    const { port } = new URL(await service.ready);
+    const client = connect(Number(port), "127.0.0.1");
+    client.on("error", () => undefined);
+    client.write(
+      "POST /api/v1/statements/read HTTP/1.1\r\nhost: localhost\r\n" +
+        'content-type: application/json\r\ncontent-length: 100\r\n\r\n{"texts":',
+    );
+    await delay(200);
+    const asked = Date.now();
+    service.process.kill("SIGTERM");
+    expect(await service.ended).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(15_000);
+    client.destroy();
   });
 
   it("names the address of a service that holds the same data", async () => {

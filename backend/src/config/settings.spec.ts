@@ -10,6 +10,8 @@ describe("readSettings", () => {
       databaseUrl: null,
       databaseReplicaUrls: [],
       logLevel: "info",
+      build: "development",
+      startedByNpm: false,
     });
   });
 
@@ -25,6 +27,8 @@ describe("readSettings", () => {
       DATABASE_URL: "postgresql://u:p@db/jiqun",
       DATABASE_REPLICA_URLS: "postgres://a/x, postgres://b/x,",
       LOG_LEVEL: "warn",
+      JIQUN_BUILD: "1a2b3c",
+      npm_lifecycle_event: "start",
     });
     expect(settings).toEqual({
       port: 0,
@@ -33,6 +37,8 @@ describe("readSettings", () => {
       databaseUrl: "postgresql://u:p@db/jiqun",
       databaseReplicaUrls: ["postgres://a/x", "postgres://b/x"],
       logLevel: "warn",
+      build: "1a2b3c",
+      startedByNpm: true,
     });
   });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+/** How much the service writes to its log, least first. */
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -16,7 +17,14 @@ export interface Settings {
   /** Copies of the external database that may answer reads; empty for none. */
   readonly databaseReplicaUrls: readonly string[];
   readonly logLevel: LogLevel;
+  /** Tells one build from another; `development` where the sources run without having been built by npm. */
+  readonly build: string;
+  /** Whether npm started this process, which then ends with npm. */
+  readonly startedByNpm: boolean;
 }
+
+/** Build of a service that was not built for use. */
+export const developmentBuild = "development";
 
 /** Bad input in the environment. The message names each variable in both languages and never prints a secret. */
 export class SettingsError extends Error {
@@ -33,6 +41,8 @@ const expected = {
     en: "addresses that start with postgresql://, separated by commas",
   },
   LOG_LEVEL: { zh: `其中之一：${logLevels.join("、")}`, en: `one of ${logLevels.join(", ")}` },
+  JIQUN_BUILD: { zh: "一段文本", en: "a text" },
+  npm_lifecycle_event: { zh: "一段文本", en: "a text" },
 } as const;
 
 type Variable = keyof typeof expected;
@@ -66,6 +76,8 @@ const environmentSchema = z.object({
     .pipe(z.array(postgresUrlSchema))
     .default([]),
   LOG_LEVEL: z.enum(logLevels).default("info"),
+  JIQUN_BUILD: z.string().default(developmentBuild),
+  npm_lifecycle_event: z.string().optional(),
 } satisfies Record<Variable, z.ZodType>);
 
 /** The settings of this process. An empty variable counts as absent. Throws {@link SettingsError}. */
@@ -80,6 +92,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     databaseUrl: result.data.DATABASE_URL,
     databaseReplicaUrls: result.data.DATABASE_REPLICA_URLS,
     logLevel: result.data.LOG_LEVEL,
+    build: result.data.JIQUN_BUILD,
+    startedByNpm: result.data.npm_lifecycle_event !== undefined,
   };
 }
 

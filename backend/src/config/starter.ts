@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Settings } from "./settings";
 
 /** Who started this process: its parent, and the parent's parent where the system tells. */
 function starters(): string {
@@ -15,8 +16,8 @@ function parentOf(pid: number): string | null {
 }
 
 /** Calls back when npm, having started this process, is gone: a killed npm must leave neither service nor database behind. */
-export function whenStarterEnds(callback: () => void): void {
-  if (process.env["npm_lifecycle_event"] === undefined) return;
+export function whenStarterEnds({ startedByNpm }: Settings, callback: () => void): void {
+  if (!startedByNpm) return;
   const before = starters();
   const watch = setInterval(() => {
     if (starters() === before) return;

@@ -11,15 +11,17 @@ import { sendFault } from "../errors/error-answer";
 import { DataVersionService } from "../features/data-version/data-version.service";
 import { brotliQuality, compressionThreshold } from "./answer-memory";
 import { addConditionalAnswers } from "./conditional-answers";
+import { addClosingDeadline } from "./closing-deadline";
 import { addDashboard } from "./dashboard";
 import { addDocumentation } from "./documentation";
 import { createLogger, NestLogger } from "./logger";
-import { checkOrigin, isLoopback } from "./origin-check";
+import { checkOrigin, ownNames } from "./origin-check";
 import { requestIdOf } from "./request-id";
 import { addRequestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 
 const bodyLimit = 5 * 1024 * 1024;
+const closingDeadlineMs = 10_000;
 
 export interface AppOptions {
   /** Opened and migrated; whoever opened it closes it, after the app. */
@@ -27,15 +29,15 @@ export interface AppOptions {
   readonly settings: Settings;
   /** Folder of the built dashboard, as an absolute path. It need not exist. */
   readonly frontend: string;
-  /** Distinguishes builds in ETags; the version of the product where nothing finer is known. */
-  readonly build?: string;
   /** Holds answers against the contract as well: for development and tests. */
   readonly checkResponses?: boolean;
+  /** How long requests in flight may take to end once the service closes. */
+  readonly closingDeadlineMs?: number;
   /** Where the service writes its lines; standard output otherwise. */
   readonly logger?: Logger;
 }
 
-/** The service, put together and ready for `listen` or `inject`. `close()` lets requests in flight end first. */
+/** The service, put together and ready for `listen` or `inject`. `close()` lets requests in flight end first, up to a deadline. */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
   const { database, settings, logger = createLogger(settings) } = options;
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -49,8 +51,9 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   );
   const server = app.getHttpAdapter().getInstance();
   const versions = app.get(DataVersionService);
-  addGuards(server, settings);
+  addGuards(server, await ownNames(settings.host));
   addRequestLog(server);
+  addClosingDeadline(server, options.closingDeadlineMs ?? closingDeadlineMs);
   await server.register(fastifyCompress, {
     encodings: ["br", "gzip"],
     threshold: compressionThreshold,
@@ -58,7 +61,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     globalDecompression: false,
   });
   addConditionalAnswers(server, {
-    build: options.build ?? product.version,
+    build: `${product.version} ${settings.build}`,
     dataMark: async () => (await versions.current()).mark,
   });
   await addDocumentation(server, product.version);
@@ -90,12 +93,11 @@ function createAdapter(logger: Logger): FastifyAdapter {
 }
 
 /** Runs before everything else, so that refusals carry the headers too. */
-function addGuards(server: FastifyInstance, settings: Settings): void {
-  const loopbackOnly = isLoopback(settings.host);
+function addGuards(server: FastifyInstance, names: ReadonlySet<string> | null): void {
   server.addHook("onRequest", (request, reply, done) => {
     reply.headers(headersOf(request));
     const { host, origin } = request.headers;
-    checkOrigin({ method: request.method, host, origin }, loopbackOnly);
+    checkOrigin({ method: request.method, host, origin }, names);
     done();
   });
 }

@@ -23,7 +23,8 @@ describe("matchesTag", () => {
     ['"a"', true],
     ['W/"a"', true],
     ['"b", "a"', true],
-    ["*", true],
+    ["*", false],
+    ['*, "b"', false],
     ['"b"', false],
   ])("%s: %s", (header, expected) => {
     expect(matchesTag(header, '"a"')).toBe(expected);

@@ -17,10 +17,11 @@ export function entityTag({ build, data, url }: TagParts): string {
   return `"${digest.slice(0, 22)}"`;
 }
 
-/** Whether an If-None-Match header names the tag. Compared weakly, as RFC 9110 says for GET. */
+/**
+ * Whether an If-None-Match header names the tag. Compared weakly, as RFC 9110 says for GET. `*` names no tag: it holds
+ * for whatever there is, and before the answer is made nobody knows whether there is anything.
+ */
 export function matchesTag(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch
-    .split(",")
-    .some((given) => given.trim() === "*" || given.trim().replace(/^W\//, "") === tag);
+  return ifNoneMatch.split(",").some((given) => given.trim().replace(/^W\//, "") === tag);
 }

@@ -1,3 +1,5 @@
+import { lookup } from "node:dns/promises";
+import { BlockList, isIP } from "node:net";
 import { originRefused } from "../errors/request-errors";
 
 export interface RequestOrigin {
@@ -6,11 +8,28 @@ export interface RequestOrigin {
   readonly origin: string | undefined;
 }
 
-const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
+const loopback = new BlockList();
+loopback.addSubnet("127.0.0.0", 8);
+loopback.addAddress("::1", "ipv6");
 
-/** Whether an address to listen on is reached from this machine only. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\./.test(host);
+/** Whether an address to listen on is reached from this machine only; a name is so where all it stands for is. */
+export async function isLoopback(host: string): Promise<boolean> {
+  if (host === "localhost" || isLoopbackAddress(host)) return true;
+  const addresses = await lookup(host, { all: true }).catch(() => []);
+  return addresses.length > 0 && addresses.every(({ address }) => isLoopbackAddress(address));
+}
+
+function isLoopbackAddress(host: string): boolean {
+  const version = isIP(host);
+  return version !== 0 && loopback.check(host, version === 4 ? "ipv4" : "ipv6");
+}
+
+/**
+ * The names that a service on this machine alone answers to: loopback addresses, localhost and the name that it was
+ * told to listen on. Null where it listens to the network and any name may lead to it.
+ */
+export async function ownNames(host: string): Promise<ReadonlySet<string> | null> {
+  return (await isLoopback(host)) ? new Set(["localhost", host.toLowerCase()]) : null;
 }
 
 /**
@@ -18,8 +37,8 @@ export function isLoopback(host: string): boolean {
  * answers to loopback names only: a foreign name that resolves to it is DNS rebinding. A request that may change
  * something must come from our own pages, if it says where it comes from.
  */
-export function checkOrigin(request: RequestOrigin, loopbackOnly: boolean): void {
-  if (loopbackOnly && !loopbackNames.has(hostName(request.host))) {
+export function checkOrigin(request: RequestOrigin, names: ReadonlySet<string> | null): void {
+  if (names !== null && !isOwn(hostName(request.host), names)) {
     throw originRefused({ header: "host", value: request.host });
   }
   if (isSafe(request.method) || request.origin === undefined) return;
@@ -31,8 +50,16 @@ function isSafe(method: string): boolean {
   return method === "GET" || method === "HEAD" || method === "OPTIONS";
 }
 
+function isOwn(name: string, names: ReadonlySet<string>): boolean {
+  return names.has(name) || isLoopbackAddress(name);
+}
+
+/** Without port, and without the brackets of an IPv6 address. */
 function hostName(host: string | undefined): string {
-  return (host ?? "").toLowerCase().replace(/:\d+$/, "");
+  return (host ?? "")
+    .toLowerCase()
+    .replace(/:\d+$/, "")
+    .replace(/^\[(.*)\]$/, "$1");
 }
 
 /** The scheme is left out: behind a proxy that ends TLS the page says https and we see http. */
