@@ -139,6 +139,7 @@ export const en: Messages = {
     definitions: "{many} definitions, {many} values of “{indicator}”: not one series",
     definitionsOne: "{indicator}: one definition so far",
     streak: "{entity}: {value} in each of {many} years",
+    subject: "{entity} {indicator}",
     newest: "{entity}: {value} in {period}",
     level: "{indicator}, {entity}: {first} → {last} ({from}–{to})",
     levelOne: "{indicator}, {entity}: {last} in {period}",

@@ -136,6 +136,7 @@ export const zhCN = {
     definitions: "{many}种口径，{many}个{indicator}：不能连成一条线",
     definitionsOne: "{indicator}：目前只有一种口径",
     streak: "{entity}连续{many}年{value}",
+    subject: "{entity}{indicator}",
     newest: "{entity}{period} {value}",
     level: "{entity}{indicator}：{first} → {last}（{from}—{to}）",
     levelOne: "{entity}{indicator}：{period} {last}",

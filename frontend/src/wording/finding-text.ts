@@ -44,12 +44,28 @@ function definitionsText({ indicator, count }: Of<"definitions">, reader: Reader
 
 function growthText(parts: readonly GrowthPart[], reader: Reader): string {
   if (parts.length === 0) return reader.t("finding.growthNone");
-  const sentences = parts.map((part) => growthPartText(part, reader));
+  const withIndicator = tellsSeveralIndicators(parts);
+  const sentences = parts.map((part) => {
+    const entity = pick(part.entity.short, reader);
+    const indicator = pick(part.figure.series.indicator.name, reader);
+    const subject = withIndicator ? reader.t("finding.subject", { entity, indicator }) : entity;
+    return growthPartText(part, subject, reader);
+  });
   return [...new Set(sentences)].join(reader.t("finding.join"));
 }
 
-function growthPartText(part: GrowthPart, reader: Reader): string {
-  const entity = pick(part.entity.short, reader);
+/** Where one entity grows by several measures, its name alone would not say by which. */
+function tellsSeveralIndicators(parts: readonly GrowthPart[]): boolean {
+  return parts.some((one) =>
+    parts.some(
+      (other) =>
+        one.entity.code === other.entity.code &&
+        one.figure.series.indicator.code !== other.figure.series.indicator.code,
+    ),
+  );
+}
+
+function growthPartText(part: GrowthPart, entity: string, reader: Reader): string {
   if (part.kind === "streak")
     return reader.t("finding.streak", {
       entity,

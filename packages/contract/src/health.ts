@@ -6,7 +6,7 @@ export const healthSchema = z
     version: z.string(),
     database: z.object({ kind: z.enum(["embedded", "external"]), version: z.string() }),
     dataVersion: z.number().int(),
-    dataAsOf: z.iso.date().nullable().describe("Newest day on which a value became known"),
+    dataAsOf: z.iso.date().nullable().describe("Newest day on which a source of the data was published"),
   })
   .meta({ id: "Health" });
 

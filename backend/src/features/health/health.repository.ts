@@ -14,10 +14,11 @@ export class HealthRepository {
     return rows[0]?.version ?? "";
   }
 
-  /** Newest day on which a value became known; null without values. */
-  async newestKnownOn(): Promise<string | null> {
+  /** Newest day on which a source of any value was published, as far as dates are known; null without any. */
+  async newestPublication(): Promise<string | null> {
     const { rows } = await this.database.pool.query<{ newest: string | null }>(
-      "select max(known_on) as newest from observation",
+      `select max(published) as newest from source
+       where exists (select from citation c join observation o on o.citation_id = c.id where c.source_id = source.id)`,
     );
     return rows[0]?.newest ?? null;
   }

@@ -23,7 +23,7 @@ export class HealthService {
     const dataVersion = await this.versions.current();
     const newest = await this.#newest.getAll(
       ["newest"],
-      async () => new Map([["newest", await this.health.newestKnownOn()]]),
+      async () => new Map([["newest", await this.health.newestPublication()]]),
     );
     return {
       status: "ok",
