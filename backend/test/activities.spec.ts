@@ -45,13 +45,19 @@ afterAll(async () => {
 const body = async <Body>(url: string): Promise<Body> => (await get<Body>(app, url)).body;
 const codesOf = (items: readonly { code: string }[]): string[] => items.map(({ code }) => code);
 
+/** A code that exists, of the kind that the path asks for. */
+function codeIn(path: string): string {
+  if (path.includes("/series/")) return "revenue";
+  return path.includes("/sources/") ? "yearbook" : "county";
+}
+
 describe("every endpoint", () => {
   const addresses: [string, Endpoint][] = Object.entries<Endpoint>(endpoints);
 
   it.each(addresses)(
     "%s answers what the contract says, and nothing more",
     async (_name, { method, path, response }) => {
-      const own = path.replace("{code}", path.includes("/series/") ? "revenue" : "county");
+      const own = path.replace("{code}", codeIn(path));
       const query = path.endsWith("/observations") ? "?series=revenue" : "";
       const payload = method === "post" ? { payload: { texts: ["产值50亿元"] } } : {};
       const answer = await app.inject({

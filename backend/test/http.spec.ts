@@ -1,6 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { request as httpRequest } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -329,27 +327,6 @@ describe("the documentation", () => {
     expect(addresses).toHaveLength(4);
   });
 
-  it.each(["/api/docs/../../package.json", "/api/docs/%2e%2e/package.json", "/api/docs/..%2fpackage.json"])(
-    "does not lead out of its folder by %s",
-    async (path) => {
-      const open = await startApp(test.database);
-      await open.listen(0, "127.0.0.1");
-      const { port } = open.getHttpServer().address() as AddressInfo;
-      const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-        httpRequest({ port, host: "127.0.0.1", path }, (response) => {
-          let text = "";
-          response.on("data", (chunk: Buffer) => (text += chunk.toString()));
-          response.on("end", () => resolve({ status: response.statusCode, text }));
-        })
-          .on("error", reject)
-          .end();
-      });
-      expect(answer.status).toBe(404);
-      expect(answer.text).toContain("ROUTE_NOT_FOUND");
-      await open.close();
-    },
-  );
-
   it("does not hand out other files of the package", async () => {
     expect((await app.inject({ url: "/api/docs/package.json" })).statusCode).toBe(404);
   });
@@ -382,51 +359,5 @@ describe("many texts to read", () => {
     const other = app.inject({ url: "/api/openapi.json" }).then(() => order.push("other"));
     await Promise.all([reading, other]);
     expect(order).toEqual(["other", "read 200"]);
-  });
-});
-
-describe("closing", () => {
-  it("does not wait for ever for a request whose end does not come", async () => {
-    const closing = await startApp(test.database, { closingDeadlineMs: 300 });
-    await closing.listen(0, "127.0.0.1");
-    const { port } = closing.getHttpServer().address() as AddressInfo;
-    const client = httpRequest({
-      port,
-      host: "127.0.0.1",
-      method: "POST",
-      path: "/api/v1/statements/read",
-      headers: { "content-type": "application/json", "content-length": "100" },
-    });
-    const broken = new Promise<void>((resolve) => client.once("error", () => resolve()));
-    client.write('{"texts":');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await closing.close();
-    await broken;
-  });
-
-  it("lets a request in flight end", async () => {
-    const closing = await startApp(test.database);
-    let release = (): void => undefined;
-    let began = (): void => undefined;
-    const hasBegun = new Promise<void>((resolve) => (began = resolve));
-    vi.spyOn(closing.get(EntityService), "list").mockImplementation(async () => {
-      began();
-      await new Promise<void>((resolve) => (release = resolve));
-      return { home: null, peers: [], entities: [] };
-    });
-    await closing.listen(0, "127.0.0.1");
-    const { port } = closing.getHttpServer().address() as AddressInfo;
-    const status = new Promise<number | undefined>((resolve, reject) => {
-      httpRequest({ port, host: "127.0.0.1", path: "/api/v1/entities" }, ({ statusCode }) =>
-        resolve(statusCode),
-      )
-        .on("error", reject)
-        .end();
-    });
-    await hasBegun;
-    const closed = closing.close();
-    release();
-    expect(await status).toBe(200);
-    await closed;
   });
 });

@@ -262,7 +262,7 @@ describe("observations", () => {
       `series=${Array.from({ length: 51 }, (_, n) => `s${n}`).join(",")}`,
       400,
       "REQUEST_INVALID",
-      ["51 codes"],
+      ["51"],
     ],
   ])("refuse %s", async (query, status, code, values) => {
     const answer = await refused(query);
@@ -293,7 +293,7 @@ describe("series", () => {
   });
 
   it("are filtered by each dimension", async () => {
-    expect(await codes("indicator=revenue&form=level")).toEqual(["revenue", "revenue.monthly"]);
+    expect(await codes("indicator=revenue&entity=county&form=level")).toEqual(["revenue", "revenue.monthly"]);
     expect(await codes("entity=firm&market=globe&product=vitamin")).toEqual(["share.firm"]);
     expect(await codes("scope=real")).toEqual(["revenue.real-growth"]);
     expect(await codes("frequency=M&accumulation=cumulative")).toEqual(["revenue.monthly"]);

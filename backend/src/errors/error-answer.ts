@@ -18,7 +18,8 @@ export function sendFault(thrown: unknown, request: FastifyRequest, reply: Fasti
     .send(JSON.stringify(answerOf(error, request.id)));
 }
 
-function answerOf(error: AppError, requestId: string): ErrorDto {
+/** An error as it stands on the wire. */
+export function answerOf(error: AppError, requestId: string): ErrorDto {
   const message = messages[error.code](error.details);
   return errorSchema.parse({ code: error.code, message, details: error.details, requestId });
 }

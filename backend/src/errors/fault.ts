@@ -2,6 +2,7 @@ import { HttpException } from "@nestjs/common";
 import { AppError, detailOf } from "./app-error";
 import {
   databaseUnavailable,
+  malformedRequest,
   mediaTypeUnsupported,
   payloadTooLarge,
   requestInvalid,
@@ -30,7 +31,6 @@ const noRoute: Maker = (cause, { url }) => routeNotFound(url.split("?")[0] ?? ""
 const shorterAddress = { zh: "更短的地址", en: "a shorter address" };
 const wellFormedAddress = { zh: "格式正确的地址", en: "a well-formed address" };
 const wellFormedJson = { zh: "格式正确的 JSON", en: "well-formed JSON" };
-const wellFormedRequest = { zh: "格式正确、完整的 HTTP 请求", en: "a well-formed, complete HTTP request" };
 
 /** What the framework refuses by its status. */
 const frameworkFaults: ReadonlyMap<number, Maker> = new Map<number, Maker>([
@@ -52,7 +52,7 @@ function frameworkFault(thrown: unknown, place: FaultPlace): AppError | null {
 
 /** Whatever else the framework refuses lies with the request: 406, 408, 411, 431 and their like. */
 function otherRefusal(cause: unknown): AppError {
-  return requestInvalid([detailOf({ parameter: "request", expected: wellFormedRequest })], { cause });
+  return malformedRequest(undefined, { cause });
 }
 
 function badPart(thrown: unknown): ReturnType<typeof detailOf> {

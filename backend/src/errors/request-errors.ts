@@ -4,6 +4,13 @@ import { createError, detailOf } from "./app-error";
 /** A request that the contract does not allow, with each part that is wrong. */
 export const requestInvalid = createError("REQUEST_INVALID", (details: readonly ErrorDetail[]) => details);
 
+const wellFormed = { zh: "格式正确、完整的 HTTP 请求", en: "a well-formed, complete HTTP request" };
+
+/** What came is no HTTP request that the service can read. */
+export const malformedRequest = createError("REQUEST_INVALID", () => [
+  detailOf({ parameter: "request", expected: wellFormed }),
+]);
+
 /** A day that is none, wherever nothing else is wrong. */
 export const dateInvalid = createError("DATE_INVALID", (details: readonly ErrorDetail[]) => details);
 

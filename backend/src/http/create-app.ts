@@ -11,6 +11,7 @@ import { sendFault } from "../errors/error-answer";
 import { DataVersionService } from "../features/data-version/data-version.service";
 import { brotliQuality, compressionThreshold } from "./answer-memory";
 import { addConditionalAnswers } from "./conditional-answers";
+import { answerClientError } from "./client-error";
 import { addClosingDeadline } from "./closing-deadline";
 import { addDashboard } from "./dashboard";
 import { addDocumentation } from "./documentation";
@@ -76,6 +77,7 @@ function createAdapter(logger: Logger): FastifyAdapter {
     loggerInstance: logger,
     // One line per request of our own instead of two.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
+    clientErrorHandler: answerClientError,
     genReqId: requestIdOf,
     requestIdHeader: false,
     bodyLimit,
