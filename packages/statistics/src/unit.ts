@@ -1,6 +1,17 @@
 /** What a unit measures; only units of one dimension convert into each other. */
 export type Dimension =
-  "money" | "count" | "area" | "mass" | "duration" | "ratio" | "point" | "rank" | "index";
+  | "money"
+  | "count"
+  | "area"
+  | "mass"
+  | "duration"
+  | "ratio"
+  | "point"
+  | "rank"
+  | "index"
+  | "length"
+  | "energy"
+  | "volume";
 
 export interface Unit {
   readonly code: UnitCode;
@@ -46,6 +57,10 @@ export const units = [
   { code: "CNY_PER_MU", dimension: "money", zh: "元/亩", en: "CNY per mu" },
   { code: "DAY", dimension: "duration", zh: "天", en: "days" },
   { code: "HOUR", dimension: "duration", zh: "小时", en: "hours" },
+  { code: "KM", dimension: "length", zh: "公里", en: "km" },
+  { code: "KWH", dimension: "energy", zh: "千瓦时", en: "kWh" },
+  { code: "M3", dimension: "volume", zh: "立方米", en: "m³" },
+  { code: "CNY_PER_TONNE", dimension: "money", zh: "元/吨", en: "CNY per tonne" },
 ] as const satisfies readonly { code: string; dimension: Dimension; zh: string; en: string }[];
 
 export type UnitCode = (typeof units)[number]["code"];

@@ -1,6 +1,6 @@
 import { toNumber } from "../decimal";
 import { negate } from "../interval";
-import { about, atLeast, exactly, lessThan, moreThan, nearly, type Quantity } from "../quantity";
+import { about, atLeast, between, exactly, lessThan, moreThan, nearly, type Quantity } from "../quantity";
 import type { Direction, Draft } from "./figure";
 import { readNumber } from "./numerals";
 
@@ -91,6 +91,23 @@ function manifold(found: RegExpMatchArray): Draft {
   return { ...draft, start: draft.end - `${found[1] ?? ""}fold`.length, alternatives: readings };
 }
 
+const doubleDigits = [
+  /[两双]位数(?<more>以上)?(?=的?(?:较快|高速|快速|稳定|同比|年均|平均)?(?:的)?(?:增长|增速|增幅|涨幅|提升)(?!极|点|的(?:企业|行业|产业|项目|园区|地区|县|市|区)))/g,
+  /(?<=(?:增长|增速|增幅|涨幅|增长率)(?:率)?(?:均|都|也|连续|已|继续|持续|多年)?(?:达到?|为|保持|超过?|实现|在|维持){0,3})[两双]位数(?<more>以上)?/g,
+  /[两双]位数(?<more>以上)?(?=的?(?<fall>下降|降幅|下滑|负增长))|(?<=(?:下降|降幅|下滑)(?:达到?|为|均){0,3})(?<fell>[两双]位数)/g,
+  /(?<![a-z])double[- ]digit(?= (?:annual |average |year-on-year |export |sales |revenue )*(?:growth|increases?|rises?|gains?|expansion)(?![a-z]))/g,
+  /(?<=(?:grew|grown|growing|rose|risen|rising|increased|expanded) (?:by |at )?(?:a )?)double[- ]digits?/g,
+];
+
+/** 两位数增长 is from 10% to below 100%; both ends are what the words amount to, not what they state. */
+function inDoubleDigits(found: RegExpMatchArray): Draft {
+  const { more, fall, fell } = found.groups ?? {};
+  const range = { ...between(0.1, 1, { upperOpen: true }), lowerByConvention: true, upperByConvention: true };
+  const size = more === undefined ? range : atLeast(0.1);
+  const falls = fall !== undefined || fell !== undefined;
+  return growthDraft(found, falls ? negate(size) : size, falls ? "down" : "up");
+}
+
 function all(text: string, pattern: RegExp, read: (found: RegExpMatchArray) => Draft): Draft[] {
   return [...text.matchAll(pattern)].map(read);
 }
@@ -105,5 +122,6 @@ export function findWordChanges(text: string): readonly Draft[] {
     ...all(text, halved, (found) => growthDraft(found, negate(exactly(0.5)), "down")),
     ...all(text, doubled, multiplied),
     ...all(text, folds, manifold),
+    ...doubleDigits.flatMap((pattern) => all(text, pattern, inDoubleDigits)),
   ];
 }

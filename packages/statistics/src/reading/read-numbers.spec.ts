@@ -14,7 +14,7 @@ describe("magnitudes", () => {
     ["1.2万亿", "1.2万亿 = level 1200000000000 EQ ITEM"],
     ["3亿5000万", "3亿5000万 = level 350000000 EQ ITEM"],
     ["突破200亿", "突破200亿 = level (20000000000, ∞) GT ITEM"],
-    ["12.5亿千瓦时"],
+    ["12.5亿千瓦时", "12.5亿千瓦时 = level 1250000000 EQ KWH"],
   ])("%s", (text, ...figures) => {
     expect(tableOf(text)).toEqual(figures);
   });
@@ -82,7 +82,7 @@ describe("units", () => {
     ["每股发行价44.18元", "44.18元 = level 44.18 EQ CNY_PER_SHARE"],
     ["8000元/平方米", "8000元/平方米 = level 8000 EQ CNY_PER_M2"],
     ["20万元/亩", "20万元/亩 = level 200000 EQ CNY_PER_MU"],
-    ["500元/吨"],
+    ["500元/吨", "500元/吨 = level 500 EQ CNY_PER_TONNE"],
     ["3.5亿美元", "3.5亿美元 = level 350000000 EQ USD"],
     ["5亿港元", "5亿港元 = level 500000000 EQ HKD"],
     ["上市药品48件", "48件 = level 48 EQ PIECE"],

@@ -12,6 +12,7 @@ import { normalise, type NormalText } from "./normalise";
 import { periodsOf } from "./periods";
 import { findProportions, proportionSpans } from "./proportions";
 import { findRanks } from "./ranks";
+import { findRankShares } from "./rank-shares";
 import { findTimes, type TimeMark } from "./time";
 
 interface Kept {
@@ -46,7 +47,7 @@ function hide(hidden: Uint8Array, spans: readonly (readonly [number, number])[])
 function findDrafts(text: string, times: readonly TimeMark[]): readonly Draft[] {
   const timed = times.map(({ start, end }) => [start, end] as const);
   const ranks = findRanks(text, hide(new Uint8Array(text.length), timed));
-  const stated = [...ranks, ...findWordChanges(text), ...findProportions(text)].sort(
+  const stated = [...ranks, ...findRankShares(text), ...findWordChanges(text), ...findProportions(text)].sort(
     (a, b) => a.start - b.start,
   );
   const spans = stated.map(({ start, end }) => [start, end] as const);

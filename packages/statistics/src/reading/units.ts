@@ -23,7 +23,9 @@ function groupByFirst(all: readonly string[]): ReadonlyMap<string, readonly stri
 const otherWord: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     家: /^[庭族具电属禽]/,
-    人: /^[均类工体事文]/,
+    人: /^(?:[均类工体事文]|公里)/,
+    米: /^[兰粒粉饭其跑高栏业]/,
+    立方: /^[体根]/,
     位: /^(?:[于置列居移次数]|一体)/,
     名: /^[列称单录]/,
     次: /^(?:产业|于|级|要|日|年|方|性|序|供|元|分配|能源)/,
@@ -69,7 +71,7 @@ const otherWord: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 /** Measure words that Chinese also uses for names and order; they need digits: 二处 is an office, 12处 are twelve. */
-const digitsOnly = /^(?:处|所|间|门|起|单|回|轮|例|批|部|把|架|本|片|宗|头|只|支|块|平方|幅|篇|床)$/;
+const digitsOnly = /^(?:处|所|间|门|起|单|回|轮|例|批|部|把|架|本|片|宗|头|只|支|块|平方|立方|米|幅|篇|床)$/;
 
 function fits(text: string, word: string, end: number): boolean {
   const next = text.charAt(end);
