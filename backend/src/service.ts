@@ -25,6 +25,7 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+/** What a service is started with. */
 export interface ServiceOptions {
   readonly settings: Settings;
   readonly logger: Logger;

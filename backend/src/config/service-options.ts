@@ -9,4 +9,5 @@ export interface ServiceOptions {
   readonly checkResponses: boolean;
 }
 
+/** By which the parts ask for their {@link ServiceOptions}. */
 export const serviceOptionsToken = Symbol("ServiceOptions");

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** How much the service writes to its log, least first. */
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+/** One of {@link logLevels}. */
 export type LogLevel = (typeof logLevels)[number];
 
 /** What the environment decides about this installation. `process.env` is read here and nowhere else. */

@@ -56,8 +56,10 @@ const messages = {
   },
 } as const;
 
+/** Every fault that keeps the service from starting. */
 export type SetupErrorCode = keyof typeof messages;
 
+/** A fault that the person at the terminal can mend; its message is in both languages. */
 export class SetupError extends Error {
   constructor(
     readonly code: SetupErrorCode,

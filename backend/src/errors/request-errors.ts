@@ -14,6 +14,7 @@ export const malformedRequest = createError("REQUEST_INVALID", () => [
 /** A day that is none, wherever nothing else is wrong. */
 export const dateInvalid = createError("DATE_INVALID", (details: readonly ErrorDetail[]) => details);
 
+/** The parameters that an endpoint does not have, and those that it has. */
 export interface UnknownParameters {
   readonly names: readonly string[];
   readonly known: readonly string[];

@@ -10,6 +10,7 @@ export const brotliQuality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 /** Shorter answers gain nothing from compression. */
 export const compressionThreshold = 1024;
 
+/** How a body goes over the wire. */
 export type Encoding = "br" | "gzip" | "identity";
 
 interface Answer {
@@ -55,6 +56,7 @@ export class AnswerMemory {
   }
 }
 
+/** A finished answer, encoded or being encoded. */
 export interface RememberedAnswer {
   readonly encoding: Encoding;
   readonly body: Buffer | Promise<Buffer>;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { AnswerMemory } from "./answer-memory";
 import { entityTag, matchesTag } from "./entity-tag";
 
+/** What marks the state that an answer was made in. */
 export interface ConditionalAnswerOptions {
   readonly build: string;
   /** Mark of the state of the data as of now. */

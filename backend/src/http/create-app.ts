@@ -24,6 +24,7 @@ import { securityHeaders } from "./security-headers";
 const bodyLimit = 5 * 1024 * 1024;
 const closingDeadlineMs = 10_000;
 
+/** What the service is put together from. */
 export interface AppOptions {
   /** Opened and migrated; whoever opened it closes it, after the app. */
   readonly database: Database;

@@ -2,6 +2,7 @@ import { endpoints, type Endpoint as ContractEndpoint } from "@jiqun/contract";
 import { applyDecorators, Get, HttpCode, Post, SetMetadata } from "@nestjs/common";
 import type { z } from "zod";
 
+/** Name of an endpoint of the contract. */
 export type EndpointName = keyof typeof endpoints;
 
 /** What the contract says a handler of this endpoint answers. */

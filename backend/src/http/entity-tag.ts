@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+/** Everything that decides what an answer says. */
 export interface TagParts {
   /** Version of the product: another build may answer otherwise. */
   readonly build: string;

@@ -2,6 +2,7 @@ import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
 import { originRefused } from "../errors/request-errors";
 
+/** What a request says of where it goes and where it comes from. */
 export interface RequestOrigin {
   readonly method: string;
   readonly host: string | undefined;

@@ -7,7 +7,9 @@ import { scopeSchema, targetForms } from "./series";
 import { indicatorSchema } from "./indicator";
 import { bilingualSchema, codeSchema, dateSchema } from "./text";
 
+/** What happened. */
 export const eventKinds = ["visit", "signing", "conference", "founding", "announcement", "planned"] as const;
+/** As what somebody took part in an event. */
 export const participantRoles = [
   "guided",
   "organised",
@@ -16,6 +18,7 @@ export const participantRoles = [
   "took_part",
   "published",
 ] as const;
+/** How far a project has come. */
 export const projectStages = [
   "planned",
   "under_construction",
@@ -23,6 +26,7 @@ export const projectStages = [
   "in_production",
   "in_use",
 ] as const;
+/** What a figure of a project measures. */
 export const projectFigureKinds = [
   "investment",
   "expected_annual_output",
@@ -45,6 +49,7 @@ export const relationKinds = [
   "produces",
 ] as const;
 
+/** A visit, signing, conference or announcement. */
 export const eventSchema = z
   .object({
     code: codeSchema,
@@ -61,6 +66,7 @@ export const eventSchema = z
   })
   .meta({ id: "Event" });
 
+/** An investment project as its sources state it. */
 export const projectSchema = z
   .object({
     code: codeSchema,
@@ -85,6 +91,7 @@ export const projectSchema = z
   })
   .meta({ id: "Project" });
 
+/** A tie between two entities. */
 export const relationSchema = z
   .object({
     from: entityRefSchema,
@@ -95,6 +102,7 @@ export const relationSchema = z
   })
   .meta({ id: "Relation" });
 
+/** A value that a plan sets. */
 export const targetSchema = z
   .object({
     code: codeSchema,
@@ -115,10 +123,15 @@ export const targetSchema = z
 /** Filter by an entity: its own, and those of the entities within it. */
 export const entityFilterSchema = z.strictObject({ entity: codeSchema.optional() });
 
+/** The events that match, newest first. */
 export const eventListSchema = z.object({ events: z.array(eventSchema) });
+/** The projects that match. */
 export const projectListSchema = z.object({ projects: z.array(projectSchema) });
+/** The ties that match. */
 export const relationListSchema = z.object({ relations: z.array(relationSchema) });
+/** The targets that match, by period. */
 export const targetListSchema = z.object({ targets: z.array(targetSchema) });
+/** The notes that match. */
 export const noteListSchema = z.object({ notes: z.array(noteSchema) });
 
 export type Event = z.infer<typeof eventSchema>;

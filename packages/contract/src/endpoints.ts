@@ -21,6 +21,7 @@ import { seriesListSchema, seriesQuerySchema, seriesSchema } from "./series";
 import { sourceListSchema, usedSourceSchema } from "./source";
 import { statementRequestSchema, statementResponseSchema } from "./statement";
 
+/** One endpoint: where it is, what goes in and what comes out. */
 export interface Endpoint {
   readonly method: "get" | "post";
   /** Path with `{code}` where a public code stands. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bilingualSchema, codeSchema } from "./text";
 
+/** What an entity is. */
 export const entityKinds = [
   "region",
   "park",
@@ -24,6 +25,7 @@ export const entityRefSchema = z
   })
   .meta({ id: "EntityRef" });
 
+/** An entity with where it lies and what it is also called. */
 export const entitySchema = entityRefSchema
   .extend({
     aliases: z.array(z.string()),
@@ -32,6 +34,7 @@ export const entitySchema = entityRefSchema
   })
   .meta({ id: "Entity" });
 
+/** All entities, and which of them this installation is about. */
 export const entityListSchema = z.object({
   home: codeSchema.nullable().describe("The entity that this installation is about; null before it is set"),
   peers: z.array(codeSchema).describe("Entities that the home entity is compared with, in order"),

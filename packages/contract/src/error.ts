@@ -21,8 +21,10 @@ export const errorCodes = [
   "DATABASE_UNAVAILABLE",
   "INTERNAL",
 ] as const;
+/** One of {@link errorCodes}. */
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** One thing that is wrong. */
 export const errorDetailSchema = z
   .object({
     parameter: z.string().nullable().describe("Name of the parameter or path within the body that is wrong"),
@@ -31,6 +33,7 @@ export const errorDetailSchema = z
   })
   .meta({ id: "ErrorDetail" });
 
+/** What every refusal and fault answers. */
 export const errorSchema = z
   .object({
     code: z.enum(errorCodes),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+/** State of the service and of its data. */
 export const healthSchema = z
   .object({
     status: z.literal("ok"),

@@ -2,9 +2,12 @@ import { z } from "zod";
 import { unitCodeSchema } from "./quantity";
 import { bilingualSchema, codeSchema } from "./text";
 
+/** How values behave over time. */
 export const indicatorKinds = ["stock", "flow", "ratio", "index", "rank"] as const;
+/** Which way is better. */
 export const indicatorDirections = ["up", "down", "none"] as const;
 
+/** What is measured. */
 export const indicatorSchema = z
   .object({
     code: codeSchema,
@@ -18,6 +21,7 @@ export const indicatorSchema = z
   })
   .meta({ id: "Indicator" });
 
+/** All indicators. */
 export const indicatorListSchema = z.object({ indicators: z.array(indicatorSchema) });
 
 export type Indicator = z.infer<typeof indicatorSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { citationSchema } from "./source";
 import { bilingualSchema, codeSchema } from "./text";
 
+/** Why a note stands there. */
 export const noteKinds = ["conflict", "ambiguity", "break", "definition", "caution"] as const;
 
 /** What a reader must know of a figure or event; shown, not settled. */

@@ -5,6 +5,7 @@ import { seriesSchema } from "./series";
 import { citationSchema } from "./source";
 import { codeSchema, dateSchema } from "./text";
 
+/** The import that brought a value. */
 export const importSchema = z.object({
   batch: z.number().int(),
   file: z.string(),
@@ -38,6 +39,7 @@ export const observationWithVintagesSchema = observationSchema
   })
   .meta({ id: "ObservationWithVintages" });
 
+/** Which series, from when to when, as known on which day. */
 export const observationQuerySchema = z.strictObject({
   series: z.string().min(1).max(12_000).describe("Codes of series, separated by commas; at most 50"),
   from: z.string().optional().describe("First period, SDMX"),
@@ -45,15 +47,18 @@ export const observationQuerySchema = z.strictObject({
   asOf: dateSchema.optional().describe("Values as they were known on this day"),
 });
 
+/** A series with its observations, by period. */
 export const seriesObservationsSchema = z
   .object({ series: seriesSchema, observations: z.array(observationWithVintagesSchema) })
   .meta({ id: "SeriesObservations" });
 
+/** The series asked for, in their order. */
 export const observationListSchema = z.object({
   asOf: dateSchema.nullable(),
   series: z.array(seriesObservationsSchema),
 });
 
+/** The figures that open the overview of an entity. */
 export const headlineListSchema = z.object({
   entity: codeSchema,
   headlines: z.array(
@@ -71,11 +76,13 @@ export const chartPanelKinds = ["definitions", "growth", "level", "market"] as c
 /** Every kind of panel; the headlines open the page and are answered by an endpoint of their own. */
 export const panelKinds = ["headline", ...chartPanelKinds] as const;
 
+/** Which series stand together on the overview of an entity. */
 export const panelListSchema = z.object({
   entity: codeSchema,
   panels: z.array(z.object({ code: codeSchema, kind: z.enum(chartPanelKinds), series: z.array(codeSchema) })),
 });
 
+/** Shares of markets and ranks. */
 export const marketPositionListSchema = z.object({ positions: z.array(seriesObservationsSchema) });
 
 export type Observation = z.infer<typeof observationSchema>;
@@ -85,5 +92,6 @@ export type SeriesObservations = z.infer<typeof seriesObservationsSchema>;
 export type ObservationList = z.infer<typeof observationListSchema>;
 export type HeadlineList = z.infer<typeof headlineListSchema>;
 export type PanelList = z.infer<typeof panelListSchema>;
+/** Kind of a panel that is a chart. */
 export type PanelKind = (typeof chartPanelKinds)[number];
 export type MarketPositionList = z.infer<typeof marketPositionListSchema>;

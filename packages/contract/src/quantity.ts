@@ -3,6 +3,7 @@ import { z } from "zod";
 
 const unitCodes = units.map((unit) => unit.code);
 
+/** A unit that the product knows. */
 export const unitCodeSchema = z.enum(unitCodes).describe("Base unit of a quantity");
 
 /** A number as far as its source tells it; base units (50亿元 is 5e9, 20% is 0.2). */

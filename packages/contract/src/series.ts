@@ -28,6 +28,7 @@ export const scopeSchema = z
   })
   .meta({ id: "Scope" });
 
+/** What is measured, of what, counted how, and what is known of it. */
 export const seriesSchema = z
   .object({
     code: codeSchema,
@@ -53,6 +54,7 @@ export const seriesSchema = z
   })
   .meta({ id: "Series" });
 
+/** Dimensions to filter series by; what is left out filters nothing. */
 export const seriesQuerySchema = z.strictObject({
   entity: codeSchema.optional(),
   indicator: codeSchema.optional(),
@@ -65,10 +67,12 @@ export const seriesQuerySchema = z.strictObject({
   form: z.enum(forms).optional(),
 });
 
+/** The series that match. */
 export const seriesListSchema = z.object({ series: z.array(seriesSchema) });
 
 export type Scope = z.infer<typeof scopeSchema>;
 export type Series = z.infer<typeof seriesSchema>;
 export type SeriesQuery = z.infer<typeof seriesQuerySchema>;
 export type SeriesList = z.infer<typeof seriesListSchema>;
+/** One of {@link forms}. */
 export type Form = (typeof forms)[number];

@@ -3,8 +3,10 @@ import { bilingualSchema, codeSchema, dateSchema } from "./text";
 
 /** A: the body that owns the figure. B: a named medium or second-hand. C: a repost still to be checked (待核). */
 export const grades = ["A", "B", "C"] as const;
+/** One of {@link grades}. */
 export type Grade = (typeof grades)[number];
 
+/** A document that states figures. */
 export const sourceSchema = z
   .object({
     code: codeSchema,
@@ -19,8 +21,10 @@ export const sourceSchema = z
   })
   .meta({ id: "Source" });
 
+/** What a citation points at within a document. */
 export const citationParts = ["paragraph", "page", "sheet", "table", "document"] as const;
 
+/** The place in a document where something is stated. */
 export const citationSchema = z
   .object({
     source: sourceSchema,
@@ -41,6 +45,7 @@ export const usedSourceSchema = sourceSchema
   })
   .meta({ id: "UsedSource" });
 
+/** All sources. */
 export const sourceListSchema = z.object({ sources: z.array(usedSourceSchema) });
 
 export type Source = z.infer<typeof sourceSchema>;

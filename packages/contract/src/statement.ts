@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { quantitySchema, unitCodeSchema } from "./quantity";
 
+/** What a stated figure is: these are never mixed. */
 export const figureKinds = [
   "level",
   "growth",
@@ -24,6 +25,7 @@ const readingSchema = z.object({
   asStated: z.string(),
 });
 
+/** A figure found in a text. */
 export const figureSchema = readingSchema
   .extend({
     alternatives: z.array(readingSchema).describe("Other readings of the same words; none is guessed"),
@@ -36,6 +38,7 @@ export const mostStatementCharacters = 100_000;
 const withinLimit = (texts: readonly string[]): boolean =>
   texts.reduce((characters, text) => characters + text.length, 0) <= mostStatementCharacters;
 
+/** Texts to read. */
 export const statementRequestSchema = z
   .strictObject({
     texts: z
@@ -54,6 +57,7 @@ export const statementRequestSchema = z
   })
   .meta({ id: "StatementRequest" });
 
+/** What stands in each text, in the order of the texts. */
 export const statementResponseSchema = z
   .object({ results: z.array(z.object({ text: z.string(), figures: z.array(figureSchema) })) })
   .meta({ id: "StatementResponse" });

@@ -32,6 +32,7 @@ export function findBinaries(): Binaries {
   }
 }
 
+/** The programs in a folder of binaries, by the names of this platform. */
 export function binariesIn(folder: string): Binaries {
   const program = (name: string): string =>
     join(folder, "bin", process.platform === "win32" ? `${name}.exe` : name);

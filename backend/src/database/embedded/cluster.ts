@@ -19,8 +19,10 @@ export interface Cluster {
   readonly passwordFile: string;
 }
 
+/** Owner of the embedded database. */
 export const superuser = "jiqun";
 
+/** The cluster that has its place in the folder, whether it has been made or not. */
 export function clusterIn(folder: string, binaries: Binaries, identity: Identity): Cluster {
   return {
     binaries,
@@ -84,6 +86,7 @@ async function initialise(cluster: Cluster): Promise<void> {
   }
 }
 
+/** Password of the superuser, made together with the cluster. */
 export function readPassword(cluster: Cluster): string {
   return readFileSync(cluster.passwordFile, "utf8");
 }

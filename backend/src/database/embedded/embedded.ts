@@ -4,6 +4,7 @@ import { clusterIn, ensureCluster } from "./cluster";
 import { chooseIdentity, reachableBinaries, reachableDataDir } from "./identity";
 import { startServer, type EmbeddedServer } from "./server";
 
+/** The running embedded database. */
 export interface EmbeddedDatabase extends EmbeddedServer {
   /** Where the data really is: beside `dataDir` when that is out of reach for the server's user. */
   readonly folder: string;

@@ -3,6 +3,7 @@ import { DataVersionRepository } from "./data-version.repository";
 import { SharedRead } from "./shared-read";
 import { VersionedCache } from "./versioned-cache";
 
+/** State of the data, by which answers are remembered. */
 export interface DataVersion {
   /** Grows by one with every commit that changed data. */
   readonly number: number;

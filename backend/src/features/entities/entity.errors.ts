@@ -1,5 +1,6 @@
 import { createError, detailOf } from "../../errors/app-error";
 
+/** A code that is no entity's. */
 export interface UnknownEntity {
   readonly code: string;
   /** Where the code was given: a market is an entity too. */

@@ -3,6 +3,7 @@ import type { Entity as EntityRow } from "@jiqun/prisma";
 import { bilingual, bilingualOrNull } from "../rows/bilingual";
 import { knownValue } from "../rows/known-value";
 
+/** An entity as other answers refer to it. */
 export function mapEntityRef(row: EntityRow): EntityRef {
   return {
     code: row.code,

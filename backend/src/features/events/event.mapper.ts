@@ -15,6 +15,7 @@ export type FullEventRow = EventRow & {
   note: NoteWithCitationsRow | null;
 };
 
+/** An event as it stands on the wire. */
 export function mapEvent(row: FullEventRow): Event {
   return {
     code: row.code,

@@ -6,10 +6,12 @@ import { knownValue } from "../rows/known-value";
 
 const unitCodes = units.map(({ code }) => code);
 
+/** The code as a unit that the product knows. */
 export function mapUnit(code: string): Indicator["unit"] {
   return knownValue(unitCodes, code);
 }
 
+/** An indicator as it stands on the wire. */
 export function mapIndicator(row: IndicatorRow): Indicator {
   return {
     code: row.code,

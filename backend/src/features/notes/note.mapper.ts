@@ -7,6 +7,7 @@ import { type CitationWithSourceRow, mapCitation } from "../sources/source.mappe
 /** A note with the places it points to. */
 export type NoteWithCitationsRow = NoteRow & { citations: { citation: CitationWithSourceRow }[] };
 
+/** A note as it stands on the wire. */
 export function mapNote(row: NoteWithCitationsRow): Note {
   return {
     code: row.code,
@@ -16,6 +17,7 @@ export function mapNote(row: NoteWithCitationsRow): Note {
   };
 }
 
+/** The same, where there may be none. */
 export function mapNoteOrNull(row: NoteWithCitationsRow | null): Note | null {
   return row === null ? null : mapNote(row);
 }

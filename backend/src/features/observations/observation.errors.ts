@@ -5,6 +5,7 @@ const forms = {
   en: "2024, 2024-S1, 2024-Q2, 2024-03, 2024-03-15 or 2024-01/P2M",
 };
 
+/** What was given for a period, and where. */
 export interface GivenPeriod {
   readonly parameter: "from" | "to";
   readonly value: string;

@@ -31,6 +31,7 @@ export interface References {
   readonly imports: ReadonlyMap<number, Observation["import"]>;
 }
 
+/** A vintage with its citation, note and import in place of their keys. */
 export function mapObservation(row: ObservationRow, references: References): Observation {
   return {
     period: row.period,

@@ -19,6 +19,7 @@ export type FullProjectRow = ProjectRow & {
   note: NoteWithCitationsRow | null;
 };
 
+/** A project as it stands on the wire. */
 export function mapProject(row: FullProjectRow): Project {
   return {
     code: row.code,

@@ -23,6 +23,7 @@ function conventionOf(qualifier: Qualifier, point: number | null): { lower: bool
   return (point ?? 0) < 0 ? { lower: outer, upper: inner } : { lower: inner, upper: outer };
 }
 
+/** The bounds of a row as a quantity. */
 export function mapQuantity(row: QuantityRow): QuantityDto {
   const qualifier = knownValue(qualifiers, row.qualifier);
   const byConvention = conventionOf(qualifier, row.point);

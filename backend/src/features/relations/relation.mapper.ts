@@ -13,6 +13,7 @@ export type FullRelationRow = RelationRow & {
   note: NoteWithCitationsRow | null;
 };
 
+/** A tie as it stands on the wire. */
 export function mapRelation(row: FullRelationRow): Relation {
   return {
     from: mapEntityRef(row.from),

@@ -1,5 +1,6 @@
 import type { Bilingual } from "@jiqun/contract";
 
+/** Two columns as a text in both languages. */
 export function bilingual(zh: string, en: string): Bilingual {
   return { zh, en };
 }

@@ -6,6 +6,7 @@ import { bilingual } from "../rows/bilingual";
 /** A scope with the cluster definition it rests on. */
 export type ScopeWithClusterRow = ScopeRow & { cluster: ClusterRow | null };
 
+/** A scope with its dimensions in words. */
 export function mapScope(row: ScopeWithClusterRow): Scope {
   return {
     code: row.code,

@@ -51,6 +51,7 @@ export interface IdentifiedSeries {
   readonly series: Series;
 }
 
+/** A series with its dimensions in place of their keys. */
 export function mapSeries(row: SeriesRow, { indicators, entities, scopes }: Dimensions): IdentifiedSeries {
   const series: Series = {
     code: row.code,

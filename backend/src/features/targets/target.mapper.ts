@@ -17,6 +17,7 @@ export type FullTargetRow = TargetRow & {
   note: NoteWithCitationsRow | null;
 };
 
+/** A target as it stands on the wire. */
 export function mapTarget(row: FullTargetRow): Target {
   return {
     code: row.code,
