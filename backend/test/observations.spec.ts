@@ -6,11 +6,11 @@ import type {
   PanelList,
   SeriesList,
 } from "@jiqun/contract";
-import { atLeast, exactly, moreThan, over, withWords } from "@jiqun/statistics";
+import { over, withWords } from "@jiqun/statistics";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { insertObservation, insertSeries } from "./fixture/observations";
 import { insertReference } from "./fixture/reference";
+import { insertSeriesWorld } from "./fixture/series-world";
 import { get, startApp } from "./fixture/start-app";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
@@ -21,10 +21,7 @@ beforeAll(async () => {
   test = await createTestDatabase();
   const { prisma } = test.database;
   await insertReference(prisma);
-  await insertSeriesOfAllKinds();
-  await insertValues();
-  await insertPanels();
-  await insertValueAdded();
+  await insertSeriesWorld(prisma);
   app = await startApp(test.database);
 });
 
@@ -32,140 +29,6 @@ afterAll(async () => {
   await app.close();
   await test.drop();
 });
-
-const scope = (id: number, measure: string, priceBase: string) => ({
-  id,
-  code: `${measure}-${priceBase}`,
-  nameZh: "全部",
-  nameEn: "All",
-  measure,
-  coverage: "all",
-  territory: "county",
-  priceBase,
-  classification: "not-gbt",
-});
-
-/** Value added of the park with growth of both kinds, and its share of a whole, which is no market. */
-async function insertValueAdded(): Promise<void> {
-  const { prisma } = test.database;
-  const own = { indicatorId: 1, entityId: 2 };
-  await prisma.scope.createMany({
-    data: [scope(4, "value-added", "current"), scope(5, "value-added", "comparable")],
-  });
-  await insertSeries(prisma, { ...own, id: 9, code: "added", scopeId: 4 });
-  await insertSeries(prisma, { ...own, id: 10, code: "added.growth", scopeId: 4, form: "growth_yoy" });
-  await insertSeries(prisma, {
-    ...own,
-    id: 11,
-    code: "added.real-growth",
-    scopeId: 5,
-    form: "growth_yoy_real",
-  });
-  await insertSeries(prisma, {
-    ...own,
-    id: 12,
-    code: "added.share",
-    scopeId: 4,
-    marketId: 5,
-    form: "share_of_parent",
-  });
-  for (const series of [9, 10, 11, 12]) {
-    await insertObservation(prisma, { series, period: "2023", quantity: exactly(0.1) });
-  }
-  await prisma.panel.create({
-    data: {
-      code: "top-park",
-      kind: "headline",
-      position: 0,
-      entityId: 2,
-      series: { create: [{ seriesId: 9, position: 0 }] },
-    },
-  });
-}
-
-async function insertSeriesOfAllKinds(): Promise<void> {
-  const { prisma } = test.database;
-  await insertSeries(prisma, { id: 1, code: "revenue", indicatorId: 1 });
-  await insertSeries(prisma, {
-    id: 2,
-    code: "revenue.real-growth",
-    indicatorId: 1,
-    scopeId: 2,
-    form: "growth_yoy_real",
-  });
-  await insertSeries(prisma, { id: 3, code: "revenue.growth", indicatorId: 1, form: "growth_yoy" });
-  await insertSeries(prisma, {
-    id: 4,
-    code: "revenue.monthly",
-    indicatorId: 1,
-    frequency: "M",
-    accumulation: "cumulative",
-  });
-  await insertSeries(prisma, { id: 5, code: "enterprises.park", indicatorId: 2, entityId: 2 });
-  await prisma.scope.create({ data: scope(3, "market-share", "not-applicable") });
-  await insertSeries(prisma, {
-    id: 6,
-    code: "share.firm",
-    indicatorId: 4,
-    entityId: 3,
-    scopeId: 3,
-    marketId: 5,
-    productId: 1,
-  });
-  await insertSeries(prisma, { id: 7, code: "place.city", indicatorId: 3, entityId: 4, marketId: 5 });
-  await insertSeries(prisma, { id: 8, code: "empty", indicatorId: 2 });
-}
-
-async function insertValues(): Promise<void> {
-  const { prisma } = test.database;
-  await prisma.note.create({
-    data: { code: "conflict-a", kind: "conflict", textZh: "两说", textEn: "Two sources", entityCodes: [] },
-  });
-  const values = [
-    { series: 1, period: "2021", quantity: exactly(100e8) },
-    {
-      series: 1,
-      period: "2022",
-      quantity: withWords(moreThan(200e8), "突破200亿元"),
-      noteCode: "conflict-a",
-    },
-    { series: 1, period: "2023", quantity: exactly(210e8), knownOn: "2024-01-20" },
-    {
-      series: 1,
-      period: "2023",
-      quantity: exactly(205e8),
-      knownOn: "2024-06-30",
-      citationId: 2,
-      cell: "B7",
-      statuses: ["A", "B"],
-    },
-    { series: 1, period: "2024", quantity: null, statuses: ["M"], knownOn: "2025-01-20" },
-    { series: 2, period: "2023", quantity: exactly(0.05) },
-    { series: 3, period: "2022", quantity: atLeast(0.2) },
-    { series: 3, period: "2023", quantity: exactly(0.07) },
-    { series: 4, period: "2024-01/P2M", quantity: exactly(10e8) },
-    { series: 4, period: "2024-01/P3M", quantity: exactly(16e8) },
-    { series: 4, period: "2024-01/P4M", quantity: exactly(23e8) },
-    { series: 5, period: "2023", quantity: withWords(over(50), "50余家") },
-    { series: 6, period: "2022", quantity: withWords(atLeast(0.2), "20%以上") },
-    { series: 7, period: "2022", quantity: exactly(1) },
-  ];
-  for (const value of values) await insertObservation(prisma, value);
-}
-
-async function insertPanels(): Promise<void> {
-  const { prisma } = test.database;
-  const panel = (code: string, kind: string, position: number, series: number[]) => ({
-    code,
-    kind,
-    position,
-    entityId: 1,
-    series: { create: series.map((seriesId, place) => ({ seriesId, position: place })) },
-  });
-  await prisma.panel.create({ data: panel("top", "headline", 0, [5, 1]) });
-  await prisma.panel.create({ data: panel("growth", "growth", 2, [3, 2]) });
-  await prisma.panel.create({ data: panel("level", "level", 1, [1]) });
-}
 
 const read = (query: string) => get<ObservationList>(app, `/api/v1/observations?${query}`);
 const refused = (query: string) => get<ErrorDto>(app, `/api/v1/observations?${query}`);
@@ -258,12 +121,7 @@ describe("observations", () => {
     ["from=2024", 400, "REQUEST_INVALID", [null]],
     ["series=revenue&series=empty", 400, "REQUEST_INVALID", ['["revenue","empty"]']],
     ["series=revenue%00", 400, "REQUEST_INVALID", [null]],
-    [
-      `series=${Array.from({ length: 51 }, (_, n) => `s${n}`).join(",")}`,
-      400,
-      "REQUEST_INVALID",
-      ["51"],
-    ],
+    [`series=${Array.from({ length: 51 }, (_, n) => `s${n}`).join(",")}`, 400, "REQUEST_INVALID", ["51"]],
   ])("refuse %s", async (query, status, code, values) => {
     const answer = await refused(query);
     expect([answer.status, answer.body.code]).toEqual([status, code]);

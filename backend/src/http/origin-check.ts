@@ -14,7 +14,7 @@ loopback.addSubnet("127.0.0.0", 8);
 loopback.addAddress("::1", "ipv6");
 
 /** Whether an address to listen on is reached from this machine only; a name is so where all it stands for is. */
-export async function isLoopback(host: string): Promise<boolean> {
+async function isLoopback(host: string): Promise<boolean> {
   if (host === "localhost" || isLoopbackAddress(host)) return true;
   const addresses = await lookup(host, { all: true }).catch(() => []);
   return addresses.length > 0 && addresses.every(({ address }) => isLoopbackAddress(address));

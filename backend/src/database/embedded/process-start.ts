@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** A process by its number and, as far as the system tells, by when it was started. */
-export interface KnownProcess {
+interface KnownProcess {
   readonly pid: number;
   readonly started?: string | null;
 }
