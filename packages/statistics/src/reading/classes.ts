@@ -7,6 +7,8 @@ const things =
 const groups = /^的?[^,。;\d、("]{0,8}?(园区|集群|产业链|平台|开发区|街道|县|市|区)/;
 const countAfter =
   /^[^。;]{0,16}?(?:\d|[一二三四五六七八九十百两])[余多]?[\d万]{0,6}(?:家|个|户|款|种|项|名)/;
+/** 过亿元的12家: the things that are counted are named before. */
+const countRight = /^的(?:企业)?(?:有|达到?|共)?\d{1,6}[余多]?(?:家|户|个)/;
 const countBefore =
   /(?:\d|[一二三四五六七八九十百两])[余多]?(?:家|个|户|款|种|项)(?:以上|左右)?[^,。;\d]{0,10}$/;
 const counts = new Set([
@@ -45,6 +47,7 @@ export function isClassLimit(text: string, amount: Amount, meaning: Meaning, lef
   )
     return false;
   const right = text.slice(amount.end, amount.end + 40);
+  if (countRight.test(right)) return true;
   const noun = things.exec(right);
   if (noun !== null) return true;
   const group = groups.exec(right);

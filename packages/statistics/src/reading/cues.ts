@@ -15,14 +15,14 @@ const falls =
   "下降|降低|减少|下滑|回落|收窄|下跌|缩减|缩小|缩短|放缓|减缓|趋缓|萎缩|负增长|压减|走低|下挫|节约|减|降|跌|" +
   "fell|fall|fallen|falling|declined|decline|declines|declining|decreased|decrease|dropped|drop|down|shrank|contracted|slowed|slid|narrowed|reduced|lost|eased|slipped";
 
-/** Where the change leads: 增长至51家, 占比提高到20%, rose to. The number is a level then, or a rate if a rate is named. */
+/** Where the change leads or starts: 增长至51家, 占比提高到20%, rose to, up from. The number is a level then, or a rate if a rate is named. */
 const leads = `(?:增长|增加|提高|提升|上升|上涨|攀升|扩大|回升|加快|增|升|涨|下降|降低|减少|下滑|回落|收窄|缩小|放缓|减|降|跌|调整|上调|下调|压缩|变为|变|恢复|转)(?:至|到|成|为)|(?:${falls
   .split("|")
   .filter((word) => /^[a-z]/.test(word))
   .join("|")}|${rises
   .split("|")
   .filter((word) => /^[a-z]/.test(word))
-  .join("|")}) to(?= )`;
+  .join("|")}) (?:to|from)(?= )`;
 
 const groups: readonly (readonly [Cue, string])[] = [
   ["to", leads],
@@ -72,9 +72,9 @@ export function findCues(text: string): readonly FoundCue[] {
 const after: readonly (readonly [Cue, RegExp])[] = [
   [
     "rate",
-    /^(?:的)?(?:年均|平均|复合|同比|环比|年|高速|较快|快速|稳定|两位数|年度|的)*(?:增速|增长率|增长(?!极|点)|增幅|涨幅|速度(?:递增|增长|递进|增加))/,
+    /^(?:的)?(?:年均|平均|复合|同比|环比|年|高速|较快|快速|稳定|两位数|年度|的)*(?:增速|增长率|增长(?!极|点|[到至为成])|增幅|涨幅|速度(?:递增|增长|递进|增加))/,
   ],
-  ["fall-rate", /^(?:的)?(?:年均|平均|同比|环比)?(?:降幅|跌幅|下降|下滑)/],
+  ["fall-rate", /^(?:的)?(?:年均|平均|同比|环比)?(?:降幅|跌幅|(?:下降|下滑)(?![到至为成]))/],
   [
     "share",
     /^(?:的)?(?:全国|国内|全球|世界|全省|省内|全市)?(?:市场)?(?:份额|占有率|比重|股权|股份|市场占有率|持股)/,

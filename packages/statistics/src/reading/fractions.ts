@@ -166,7 +166,7 @@ function readEnglish(text: string, at: number): Found | null {
   if (parts === null) return null;
   const end = englishParts.lastIndex;
   const article = parts[1] === "a" || parts[1] === "an";
-  if (article && !/^(?: of|[,.;]|$)/.test(text.slice(end, end + 3))) return null;
+  if (article && !/^(?: of| to|[,.;]|$)/.test(text.slice(end, end + 3))) return null;
   if (/^ (?:quarter|year|place|half)/.test(text.slice(end, end + 9))) return null;
   return quotient(whole(counts[parts[1] ?? ""] ?? 1), whole(ordinals[parts[2] ?? ""] ?? 1), end);
 }

@@ -64,7 +64,14 @@ function withPrintedSign(meaning: Meaning, { low, high, bounds }: Amount): Meani
 const isNoun = (cue: Cue): boolean =>
   cue === "share" || cue === "contribution" || cue === "rate" || cue === "fall-rate" || cue === "ratio";
 
+/** A smaller concentration is the better one; of other things 改善 does not tell the sign. */
+function improved(left: string): Meaning {
+  const polluted = /浓度|pm2\.5|pm10|能耗|排放/.test(left);
+  return polluted ? changing("growth", -1) : { ...changing("growth", 1), signOpen: true };
+}
+
 function ratioMeaning(context: Context): Meaning {
+  if (/改善(?:了|约)?$/.test(context.left)) return improved(context.left);
   const cues = findCues(context.left);
   const last = cues.at(-1);
   const next = cueAfter(context.text, context.amount.end);
@@ -76,8 +83,9 @@ function ratioMeaning(context: Context): Meaning {
 }
 
 /** A bare percentage is a level; a bare fraction is a share of something; 60%的企业 likewise. */
-function uncued({ text, amount, previous }: Context): Meaning {
+function uncued({ text, amount, left, previous, origin }: Context): Meaning {
   if (previous !== null) return previous;
+  if (origin !== null && left === " to ") return origin;
   if (wholes.test(text.slice(Math.max(0, amount.numberStart - 7), amount.numberStart))) return plain("share");
   const ofThings =
     /^的?[^,。;\d]{0,8}?(?:企业|产品|项目|人才|员工|收入|药品|产量|药企|人口|市场|以来自)/.test(
@@ -172,7 +180,7 @@ function moved({ left, sentence }: Context, word: string): Meaning {
   const sign = falling.test(word) !== fallRate ? -1 : 1;
   const named =
     fallRate ||
-    /增幅|增速|涨幅|差距|亏损面|[量额数]|率|比重|占比|同比增长|growth/.test(left) ||
+    /增幅|增速|涨幅|差距|亏损面|[量额数]|率|比重|占比|同比增长|growth|margin|share|rate|gap/.test(left) ||
     !/收窄|缩小|narrowed/.test(word);
   if (named) return changing("point_change", sign);
   if (/降幅|下降|跌幅|fell|declin/.test(sentence)) return changing("point_change", 1);

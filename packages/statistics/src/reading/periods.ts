@@ -1,4 +1,4 @@
-import type { PeriodCode } from "../period";
+import { tryParsePeriod, type PeriodCode } from "../period";
 import type { Draft } from "./figure";
 import { isHan } from "./units";
 import type { TimeMark } from "./time";
@@ -109,7 +109,19 @@ function chinesePeriod(text: string, { sentence, figure, before }: After): Pick<
   if (mark === undefined) return none;
   // 从2018年最初的12个发展到第八届的50余个: what follows 到 is of another time.
   const departs = /[从由自]$/.test(text.slice(Math.max(0, mark.start - 1), mark.start));
+  const end = endOfRange(mark.code, text.slice(mark.end, Math.min(figure.start, mark.end + 200)));
+  if (end !== null) return { code: end };
   return departs && leadsOn.test(text.slice(mark.end, Math.min(figure.start, mark.end + 200))) ? none : mark;
+}
+
+/** 2020—2023年由13亿元增加到69亿元 states the first and the last year. */
+function endOfRange(code: PeriodCode | null, words: string): PeriodCode | null {
+  const [, first, years] = /^(\d{4})\/P(\d{1,2})Y$/.exec(code ?? "") ?? [];
+  if (first === undefined) return null;
+  const arrives = /[由从][^。;]{1,40}[至到]$/.test(words);
+  if (!arrives && !/[由从]$/.test(words)) return null;
+  const year = Number(first) + (arrives ? Number(years) - 1 : 0);
+  return tryParsePeriod(`${year}`)?.code ?? null;
 }
 
 const leadsOn = /发展到|[增升降减长加高]至|[增升降减长加高]到|扩大到|发展至|跃升/;
@@ -128,8 +140,12 @@ function paired(
   if (list.length < 2) return null;
   const run = runAfter(text, { word: last.end + word, index, figures });
   const place = run.indexOf(figure);
-  return place < 0 ? null : run.length === list.length ? (list[place] ?? none) : none;
+  if (place < 0) return overAll.test(text.slice(Math.max(0, figure.start - 10), figure.start)) ? none : null;
+  return run.length === list.length ? (list[place] ?? none) : none;
 }
+
+/** An average or a sum over the times of a list is of none of them. */
+const overAll = /年均|平均|累计|合计/;
 
 /** A list longer than this is a table, not a sentence. */
 const longestList = 12;

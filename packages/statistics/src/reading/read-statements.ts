@@ -150,7 +150,8 @@ function isArticle({ form, low, high, bounds, unit }: Amount): boolean {
   return form === "han" && high === null && bounds.length === 0 && counted.has(unit) && toNumber(low) === 1;
 }
 
-const emptyClause = /^(?:已|也|均|都|达到?|为|是|约|高达|其中|分别|保持|,|只有|仅|现|is|was|at| )*$/;
+const emptyClause =
+  /^(?:已|也|均|都|达到?|为|是|约|高达|其中|分别|保持|,|只有|仅|现|is|was|at|\d{4}-\d{1,2}| )*$/;
 
 /** The clause before a figure; where it says nothing (占有率国内领先,达35%), the clause before that as well. */
 function leftOf({ text, clauses }: Page, amount: Amount, previous: Kept | null): string {
@@ -166,6 +167,9 @@ const listed =
   /^(?:[、,和与及以或至到/ ]{0,3}(?:(?:19|20)\d{2}年)?|(?: (?:in|by|during) (?:19|20)\d{2})?(?:,? and |,? or |, ))$/;
 /** A further thing of a list: 高于全国0.2个百分点、全省0.1个百分点. */
 const further = /^[、和与][一-鿿]{1,8}$/;
+
+/** of GDP, up from: how far before a number the one may stand that its change starts from. */
+const farthestOrigin = 18;
 
 function interpret(page: Page, amount: Amount, previous: Kept | null): Kept | null {
   const { text } = page;
@@ -184,7 +188,7 @@ function interpret(page: Page, amount: Amount, previous: Kept | null): Kept | nu
         ? previous.meaning
         : null,
     origin:
-      between !== null && between.length <= 12 && previous?.draft.unit === amount.unit
+      between !== null && between.length <= farthestOrigin && previous?.draft.unit === amount.unit
         ? previous.meaning
         : null,
   });
