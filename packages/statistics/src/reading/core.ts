@@ -33,6 +33,9 @@ function isNamed(text: string, at: number): boolean {
   return /[a-z]-?$/.test(left) && !/(?:rmb|cny|usd|hkd|eur|gdp|pmi|cpi|ppi|top)$/.test(left);
 }
 
+/** 1.2个和0.8个百分点: the 个 of the first is that of the second. */
+const listedPoints = /^个(?:[、和与]\d{1,3}(?:\.\d{1,3})?个){1,3}百分点/;
+
 /** Number, bounding word inside and unit: 50余家, 3亿多元, 2,300+ companies. */
 export function readCore(text: string, at: number): Core | null {
   const token = readToken(text, at);
@@ -44,6 +47,8 @@ export function readCore(text: string, at: number): Core | null {
   const inside = token.inside ?? (useful ? word.bound : null);
   // A part of a whole has no unit: one in five drugs is a fifth.
   const part = token.form === "fraction" || token.form === "percent";
+  const points = listedPoints.test(text.slice(end, end + 20));
+  if (points) return { token, inside, end, unit: { unit: "PP", power: -2 }, unitEnd: end + 1 };
   const unit = part ? null : readUnit(text, end, { digits: token.form === "digits" || inside !== null });
   return { token, inside, end, unit: unit?.word ?? null, unitEnd: unit?.end ?? end };
 }

@@ -55,6 +55,8 @@ function withPrintedSign(meaning: Meaning, { low, high, bounds }: Amount): Meani
   const sign = signOf(low);
   if (meaning.direction === null || meaning.kind === "level") return meaning;
   if (sign === 0 && high === null) return { ...meaning, sign: 1, direction: "flat" };
+  // 由-5.6%回升至3.2%: the direction of the one before was that of its own printed minus.
+  if (sign > 0 && meaning.sign === 1) return { ...meaning, direction: "up" };
   if (sign > 0 || high !== null) return meaning;
   // 增速超过-5% may be a rise as well.
   if (bounds.includes("GT") || bounds.includes("GE")) return { ...meaning, sign: 1, direction: null };
@@ -85,7 +87,7 @@ function ratioMeaning(context: Context): Meaning {
 /** A bare percentage is a level; a bare fraction is a share of something; 60%的企业 likewise. */
 function uncued({ text, amount, left, previous, origin }: Context): Meaning {
   if (previous !== null) return previous;
-  if (origin !== null && left === " to ") return origin;
+  if (origin !== null && / (?:to|from) $/.test(left)) return origin;
   if (wholes.test(text.slice(Math.max(0, amount.numberStart - 7), amount.numberStart))) return plain("share");
   const ofThings =
     /^的?[^,。;\d]{0,8}?(?:企业|产品|项目|人才|员工|收入|药品|产量|药企|人口|市场|以来自)/.test(

@@ -245,6 +245,7 @@ export const boundsInside: Readonly<Record<string, Bound>> = {
   馀: "OV",
   许: "AP",
   "+": "GE",
+  "-plus": "GE",
   "-odd": "OV",
   " odd": "OV",
 };

@@ -107,8 +107,9 @@ function chinesePeriod(text: string, { sentence, figure, before }: After): Pick<
   const passed = last?.back === true && /[为至到,]/.test(text.slice(last.end, figure.start));
   const mark = passed ? sentence.marks[before - 1] : last;
   if (mark === undefined) return none;
+  if (isOverAll(text, figure) && startsAt(text, sentence.marks[before - 1])) return none;
   // 从2018年最初的12个发展到第八届的50余个: what follows 到 is of another time.
-  const departs = /[从由自]$/.test(text.slice(Math.max(0, mark.start - 1), mark.start));
+  const departs = startsAt(text, mark);
   const end = endOfRange(mark.code, text.slice(mark.end, Math.min(figure.start, mark.end + 200)));
   if (end !== null) return { code: end };
   return departs && leadsOn.test(text.slice(mark.end, Math.min(figure.start, mark.end + 200))) ? none : mark;
@@ -140,12 +141,19 @@ function paired(
   if (list.length < 2) return null;
   const run = runAfter(text, { word: last.end + word, index, figures });
   const place = run.indexOf(figure);
-  if (place < 0) return overAll.test(text.slice(Math.max(0, figure.start - 10), figure.start)) ? none : null;
+  if (place < 0) return isOverAll(text, figure) ? none : null;
   return run.length === list.length ? (list[place] ?? none) : none;
 }
 
 /** An average or a sum over the times of a list is of none of them. */
-const overAll = /年均|平均|累计|合计/;
+function isOverAll(text: string, figure: Draft): boolean {
+  return /年均|平均|累计|合计/.test(text.slice(Math.max(0, figure.start - 10), figure.start));
+}
+
+/** 从2018年: the time where a change starts. */
+function startsAt(text: string, mark: TimeMark | undefined): boolean {
+  return mark !== undefined && /[从由自]/.test(text.charAt(mark.start - 1));
+}
 
 /** A list longer than this is a table, not a sentence. */
 const longestList = 12;

@@ -66,6 +66,29 @@ describe("bulletins and the press", () => {
       "11.3亿元 = level 1130000000 EQ CNY",
       "74.3% = share 0.743 EQ RATIO",
     ],
+    [
+      "分别高于全国、全省平均水平1.2个和0.8个百分点",
+      "1.2个 = gap 0.012 EQ PP up",
+      "0.8个百分点 = gap 0.008 EQ PP up",
+    ],
+    [
+      "产值同比增速由年初的-5.6%回升至3.2%",
+      "-5.6% = growth -0.056 EQ RATIO down",
+      "3.2% = growth 0.032 EQ RATIO up",
+    ],
+    [
+      "税收从2018年的8000万元增长到2023年的3.2亿元,年均增长32%",
+      "8000万元 = level 80000000 EQ CNY @2018",
+      "3.2亿元 = level 320000000 EQ CNY @2023",
+      "32% = growth 0.32 EQ RATIO up",
+    ],
+    ["The hub has attracted 120-plus firms.", "120-plus firms = level [120, ∞) GE ENTERPRISE"],
+    [
+      "Growth slowed to 4.7% from 5.3% a year earlier.",
+      "4.7% = growth 0.047 EQ RATIO up",
+      "5.3% = growth 0.053 EQ RATIO up",
+    ],
+    ["惠及企业8600余户次", "8600余户次 = level (8600, 8700) OV TIMES"],
   ])("%s", (text, ...figures) => {
     expect(tableOf(text)).toEqual(figures);
   });

@@ -172,7 +172,7 @@ describe("sentences of public sources", () => {
       "从2021年的7617.14亿元增长至2024年的9847.02亿元,年均复合增长率为8.94%",
       "7617.14亿元 = level 761714000000 EQ CNY @2021",
       "9847.02亿元 = level 984702000000 EQ CNY @2024",
-      "8.94% = growth 0.0894 EQ RATIO up @2024",
+      "8.94% = growth 0.0894 EQ RATIO up",
     ],
     [
       "The city is currently the home to more than 3,000 biomedicine enterprises which record a total output value of over RMB 100 billion.",

@@ -48,7 +48,7 @@ export const unitWords: ReadonlyMap<string, UnitWord> = new Map([
     "PIECE",
     "件|款|台|套|辆|只|支|部|张|份|本|瓶|盒|片|粒|颗|艘|架|把|台套|台(套)|枚|剂|pieces|drugs|products|medicines|devices|patents|units|sets",
   ),
-  ...words("TIMES", "次|场|场次|人次|趟|轮|回|批次|例|occasions"),
+  ...words("TIMES", "次|场|场次|人次|户次|趟|轮|回|批次|例|occasions"),
   ...words("EDITION", "届|editions"),
   ...words("KM2", "平方公里|平方千米|km2|km²|square kilometers|square kilometres|square km|sq km|㎢"),
   ...words("M2", "平方米|平米|㎡|m2|m²|平方|square meters|square metres|sq m|square meter|square metre"),
