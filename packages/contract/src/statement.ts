@@ -1,19 +1,8 @@
+import { figureKinds } from "@jiqun/statistics";
 import { z } from "zod";
 import { quantitySchema, unitCodeSchema } from "./quantity";
 
 /** What a stated figure is: these are never mixed. */
-export const figureKinds = [
-  "level",
-  "growth",
-  "point_change",
-  "share",
-  "rank",
-  "ratio",
-  "contribution",
-  "gap",
-  "index",
-] as const;
-
 const readingSchema = z.object({
   span: z.object({ start: z.number().int(), end: z.number().int() }).describe("UTF-16 offsets, end excluded"),
   kind: z.enum(figureKinds),

@@ -1,9 +1,8 @@
+import { panelKinds } from "@jiqun/contract";
 import { CellFault, type CellReader } from "../reading/cell-reader";
 import { readCode, readCoded } from "./coded-rows";
 import { refuseDuplicates, type Incoming, type Kind } from "./kind";
 import { writeLinked } from "./linked-rows";
-
-const panelKinds = ["headline", "definitions", "growth", "level", "market"] as const;
 
 /** Which series stand together on the overview of an entity. */
 export const panels: Kind = {

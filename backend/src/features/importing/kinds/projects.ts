@@ -1,12 +1,10 @@
-import { projectStages } from "@jiqun/contract";
+import { partnerRoles, projectStages } from "@jiqun/contract";
 import type { CellReader } from "../reading/cell-reader";
 import { citationIds, readPlaces, type Place } from "../writing/citations";
 import { readCode, readCoded } from "./coded-rows";
 import type { Incoming, Kind } from "./kind";
 import { writeLinked, type LinkedItem } from "./linked-rows";
 import { rolePairs, type RolePair } from "./role-pairs";
-
-const partnerRoles = ["investor", "partner"] as const;
 
 /** Investment projects. */
 export const projects: Kind = {

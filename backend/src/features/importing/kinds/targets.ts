@@ -1,3 +1,4 @@
+import { targetForms } from "@jiqun/contract";
 import type { CellReader } from "../reading/cell-reader";
 import { citationIds, readPlace } from "../writing/citations";
 import { upsert } from "../writing/upsert";
@@ -6,9 +7,6 @@ import { figureColumns, requireFigure } from "./figure-columns";
 import type { Incoming, Kind } from "./kind";
 import { readPeriod } from "./observations";
 import { checkUnit } from "./unit-check";
-
-/** A plan sets a level, or a growth that is nominal or real. */
-const targetForms = ["level", "growth_yoy", "growth_yoy_real"] as const;
 
 /** Values that plans set (目标). */
 export const targets: Kind = {

@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { good, header, PackageWorld } from "./fixture/package-world";
+
+let world: PackageWorld;
+
+beforeAll(async () => {
+  world = await PackageWorld.create();
+});
+afterAll(() => world.test.drop());
+beforeEach(() => world.reset());
+afterEach(() => world.clear());
+
+describe("a faulty row stops its whole file, and names file, row and column", () => {
+  it.each([
+    ["a number that is none", good.replace("69.6,", "sixty,"), "value"],
+    ["a number that is not finite", good.replace("69.6,", "1e999,"), "value"],
+    ["a place that nobody knows", good.replace("370126", "999999"), "entity"],
+    ["an indicator that nobody knows", good.replace("revenue", "revenu"), "indicator"],
+    ["a period that is none", good.replace(",2023,", ",2023-13,"), "period"],
+    ["a unit that is none", good.replace(",亿元,", ",亿圆圆,"), "unit"],
+    ["a unit of another dimension", good.replace(",亿元,", ",亩,").replace("69.6亿元", "69.6亩"), "unit"],
+    ["a qualifier that is none", good.replace(",EQ,", ",ABOUT,"), "qualifier"],
+    ["words that say another number", good.replace("69.6亿元", "96.6亿元"), "as_stated"],
+    ["words that bound where the cells do not", good.replace("69.6亿元", "超过69.6亿元"), "as_stated"],
+    ["a grade that is not imported", good.replace(",A,2024", ",D,2024"), "grade"],
+    ["a part that is none", good.replace("paragraph", "chapter"), "part"],
+    ["a day that is none", good.replace("2024-03-01", "2024-02-30"), "known_on"],
+    ["an empty value without a reason", good.replace("69.6,", ",").replace("69.6亿元", ""), "value"],
+    ["a number that is said to be missing", good.replace("69.6亿元,,", "69.6亿元,M,"), "value"],
+    ["a month in an annual series", good.replace(",2023,", ",2023-03,"), "period"],
+    ["words in another currency", good.replace("69.6亿元", "69.6亿美元"), "unit"],
+    ["a fraction of money", good.replace("69.6,EQ", "1/5,AP").replace("69.6亿元", "1/5"), "value"],
+    ["a status that is none", good.replace("69.6亿元,,", "69.6亿元,Z,"), "statuses"],
+  ])("%s", async (_case, row, column) => {
+    const faults = await world.faultsOf(good.replace("2023", "2022") + row);
+    expect(faults).toMatchObject([{ file: "county/o.csv", row: 3, column }]);
+    expect(faults[0]?.message.zh).not.toBe("");
+    expect(faults[0]?.message.en).not.toBe("");
+    expect(await world.observationCount()).toBe(0);
+  });
+
+  it("tells all faults of a file at once", async () => {
+    const faults = await world.faultsOf(good.replace("69.6,", "x,") + good + good.replace("370126", "0"));
+    expect(faults.map(({ row, column }) => [row, column])).toEqual([
+      [2, "value"],
+      [4, "entity"],
+    ]);
+  });
+
+  it("names the earlier row of a double", async () => {
+    const faults = await world.faultsOf(good + good);
+    expect(faults).toMatchObject([
+      { row: 3, message: { en: expect.stringContaining("duplicate of row 2") as string } },
+    ]);
+  });
+
+  it("refuses two columns of one name", async () => {
+    const faults = await world.faultsOf(good.replace("\n", ",1\n"), header.replace("\n", ",value\n"));
+    expect(faults).toMatchObject([{ row: 1, column: "value" }]);
+  });
+
+  it("refuses a file without a line", async () => {
+    expect(await world.faultsOf("", "")).toMatchObject([
+      { file: "county/o.csv", message: { en: expect.stringContaining("empty") as string } },
+    ]);
+  });
+
+  it("names the line of a NUL character", async () => {
+    expect(await world.faultsOf(`${good}r2,\0\n`)).toMatchObject([{ file: "county/o.csv", row: 3 }]);
+  });
+
+  it("refuses one period in two spellings", async () => {
+    const columns = header.replace("\n", ",frequency\n");
+    const rows = ["2023-Q1", "2023-01/P3M"].map((period) =>
+      good.replace(",2023,", `,${period},`).replace("\n", ",Q\n"),
+    );
+    expect(await world.faultsOf(rows.join(""), columns)).not.toEqual([]);
+    expect(await world.observationCount()).toBe(0);
+  });
+
+  it("names a column that it does not know", async () => {
+    const faults = await world.faultsOf(good.replace("\n", ",1\n"), header.replace("\n", ",colour\n"));
+    expect(faults).toMatchObject([{ row: 1, column: "colour" }]);
+  });
+
+  it("names the line of a CSV whose cells do not fit its head", async () => {
+    const faults = await world.faultsOf(good + "r2,revenue\n");
+    expect(faults).toMatchObject([{ file: "county/o.csv", row: 3 }]);
+  });
+
+  it("leaves the other files of the package alone", async () => {
+    await world.faultsOf(good.replace("69.6,", "x,"));
+    const { rows } = await world.test.database.pool.query("select count(*)::int as n from entity");
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+});
