@@ -79,9 +79,9 @@ export default [
   },
   {
     files: loose,
-    ...ts.configs.disableTypeChecked,
+    rules: ts.configs.disableTypeChecked.rules ?? {},
     languageOptions: {
-      ...ts.configs.disableTypeChecked.languageOptions,
+      parserOptions: { projectService: false, program: null },
       globals: {
         ...{ process: "readonly", URL: "readonly", console: "readonly" },
         ...{ window: "readonly", document: "readonly", localStorage: "readonly", navigator: "readonly" },

@@ -6,8 +6,27 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const test = /\.spec\.ts$|\/testing\//;
 const database = /^(pg|pg-copy-streams|@prisma\/.*|@jiqun\/prisma)$|^backend\/src\/database\//;
 
-/** The feature that a path lies in, if any: backend/src/features/series. */
+/**
+ * What is known of an import besides its target.
+ * @typedef {{ from: string, names: readonly string[], typeOnly: boolean }} ImportFacts
+ */
+/** @typedef {{ from: RegExp, forbids: (to: string, facts: ImportFacts) => boolean, message: string }} Row */
+/**
+ * The parts of the syntax of an import or export that count here.
+ * @typedef {{
+ *   source?: { value?: unknown } | null,
+ *   specifiers?: readonly { imported?: object, local?: object }[],
+ *   importKind?: string,
+ *   exportKind?: string,
+ * }} ImportNode
+ */
+
+/**
+ * The feature that a path lies in, if any: backend/src/features/series.
+ * @param {string} path
+ */
 const featureOf = (path) => /^(?:backend|frontend)\/src\/features\/[^/]+/.exec(path)?.[0] ?? null;
+/** @param {string} from @param {string} to */
 const isOtherFeature = (from, to) => featureOf(to) !== null && featureOf(to) !== featureOf(from);
 /** What a backend feature hands out: its exported service and module, its mapper, and the shared readings of rows. */
 const handedOut = /\.(service|module|mapper|include)$|\/features\/rows\/|\/versioned-cache$/;
@@ -15,6 +34,7 @@ const handedOut = /\.(service|module|mapper|include)$|\/features\/rows\/|\/versi
 /**
  * Who may import whom. A row holds for the files that `from` matches. `to` gets what is imported: the name of a package,
  * or the path of one of our files from the root of the checkout without its ending.
+ * @type {readonly Row[]}
  */
 export const house = [
   {
@@ -76,14 +96,24 @@ export const house = [
   },
 ];
 
-/** Path from the root with forward slashes, or the name of a package. */
+/**
+ * Path from the root with forward slashes, or the name of a package.
+ * @param {string} file
+ * @param {string} source
+ */
 function target(file, source) {
   if (!source.startsWith(".")) return source;
   return fromRoot(join(dirname(file), source)).replace(/\.(ts|vue|mjs)$/, "");
 }
 
+/** @param {string} file */
 const fromRoot = (file) => relative(root, file).split(sep).join("/");
 
+/**
+ * @param {import("eslint").Rule.RuleContext} context
+ * @param {ImportNode} node
+ * @param {Omit<ImportFacts, "from">} facts
+ */
 function checkImport(context, node, { names, typeOnly }) {
   const source = node.source?.value;
   if (typeof source !== "string") return;
@@ -91,13 +121,22 @@ function checkImport(context, node, { names, typeOnly }) {
   const to = target(context.filename, source);
   for (const row of house) {
     if (!row.from.test(from) || test.test(from)) continue;
-    if (row.forbids(to, { from, names, typeOnly })) context.report({ node, message: row.message });
+    if (row.forbids(to, { from, names, typeOnly }))
+      context.report({ node: /** @type {import("eslint").Rule.Node} */ (node), message: row.message });
   }
 }
 
-const imported = (node) => (node.specifiers ?? []).map((one) => one.imported?.name ?? one.local?.name ?? "");
+/** @param {ImportNode} node */
+const imported = (node) => (node.specifiers ?? []).map((one) => nameOf(one.imported ?? one.local));
 
-/** The table above as an ESLint rule. */
+/** @param {object | undefined} identifier */
+const nameOf = (identifier) =>
+  identifier !== undefined && "name" in identifier ? String(identifier.name) : "";
+
+/**
+ * The table above as an ESLint rule.
+ * @type {import("eslint").Rule.RuleModule}
+ */
 export const houseRule = {
   create(context) {
     return {

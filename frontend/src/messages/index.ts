@@ -1,11 +1,11 @@
-import { locales, type Locale } from "@jiqun/statistics";
+import type { Locale } from "@jiqun/statistics";
 import { createI18n } from "vue-i18n";
 import { en } from "./en";
 import { messageCompiler } from "./message-compiler";
 import type { Messages, Translate } from "./messages";
 import { zhCN } from "./zh-CN";
 
-export type { MessageKey, Messages, Translate } from "./messages";
+export type { MessageKey, Translate } from "./messages";
 
 const messages: Readonly<Record<Locale, Messages>> = { "zh-CN": zhCN, en };
 
@@ -26,8 +26,4 @@ export const t: Translate = (key, ...values) => library.t(key, values[0] ?? {});
 export function setLanguage(language: Locale): void {
   i18n.global.locale.value = language;
   document.documentElement.lang = language;
-}
-
-export function isLanguage(value: unknown): value is Locale {
-  return locales.some((locale) => locale === value);
 }

@@ -37,7 +37,8 @@ const specialLabels: Readonly<Partial<Record<UnitCode, Labels>>> = {
  */
 export function fixedPower(unit: UnitCode): number | null {
   if (unit === "RATIO" || unit === "PP") return -2;
-  return ["money", "count", "area", "mass"].includes(unitOf(unit).dimension) ? null : 0;
+  const sized = ["money", "count", "area", "mass", "length", "energy", "volume"];
+  return sized.includes(unitOf(unit).dimension) ? null : 0;
 }
 
 /**

@@ -25,7 +25,11 @@ function stop() {
   setTimeout(() => server.kill("SIGKILL"), 2 * patienceMs);
 }
 
-/** Windows has no signals; there PostgreSQL's own program asks for the same. */
+/**
+ * Windows has no signals; there PostgreSQL's own program asks for the same.
+ * @param {NodeJS.Signals} signal
+ * @param {"fast" | "immediate"} mode
+ */
 function shutDown(signal, mode) {
   if (process.platform !== "win32") server.kill(signal);
   else
