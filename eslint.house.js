@@ -14,7 +14,7 @@ const database = /^(pg|pg-copy-streams|@prisma\/.*|@jiqun\/prisma)$|^backend\/sr
 /**
  * The parts of the syntax of an import or export that count here.
  * @typedef {{
- *   source?: { value?: unknown } | null,
+ *   source?: object | null | undefined,
  *   specifiers?: readonly { imported?: object, local?: object }[],
  *   importKind?: string,
  *   exportKind?: string,
@@ -115,7 +115,7 @@ const fromRoot = (file) => relative(root, file).split(sep).join("/");
  * @param {Omit<ImportFacts, "from">} facts
  */
 function checkImport(context, node, { names, typeOnly }) {
-  const source = node.source?.value;
+  const source = node.source && "value" in node.source ? node.source.value : null;
   if (typeof source !== "string") return;
   const from = fromRoot(context.filename);
   const to = target(context.filename, source);
@@ -129,6 +129,15 @@ function checkImport(context, node, { names, typeOnly }) {
 /** @param {ImportNode} node */
 const imported = (node) => (node.specifiers ?? []).map((one) => nameOf(one.imported ?? one.local));
 
+/**
+ * `import type` and `export type` are TypeScript's; the parser says so in a field that JavaScript does not have.
+ * @param {ImportNode} node
+ */
+const factsOf = (node) => ({
+  names: imported(node),
+  typeOnly: node.importKind === "type" || node.exportKind === "type",
+});
+
 /** @param {object | undefined} identifier */
 const nameOf = (identifier) =>
   identifier !== undefined && "name" in identifier ? String(identifier.name) : "";
@@ -140,13 +149,10 @@ const nameOf = (identifier) =>
 export const houseRule = {
   create(context) {
     return {
-      ImportDeclaration: (node) =>
-        checkImport(context, node, { names: imported(node), typeOnly: node.importKind === "type" }),
-      ExportNamedDeclaration: (node) =>
-        checkImport(context, node, { names: imported(node), typeOnly: node.exportKind === "type" }),
-      ExportAllDeclaration: (node) =>
-        checkImport(context, node, { names: [], typeOnly: node.exportKind === "type" }),
-      ImportExpression: (node) => checkImport(context, node, { names: [], typeOnly: false }),
+      ImportDeclaration: (node) => checkImport(context, node, factsOf(node)),
+      ExportNamedDeclaration: (node) => checkImport(context, node, factsOf(node)),
+      ExportAllDeclaration: (node) => checkImport(context, node, factsOf(node)),
+      ImportExpression: (node) => checkImport(context, node, factsOf(node)),
     };
   },
 };
