@@ -160,6 +160,7 @@ export const en: Messages = {
   },
   notice: {
     sentence: "Not comparable ({a} and {b}): {clauses}. ",
+    unstated: "not stated",
     differs: "{dimension} differs ({a}: {valueA}; {b}: {valueB})",
     silent: "{dimension} not stated",
     apart: "no period in common ({a} {periodA}; {b} {periodB})",

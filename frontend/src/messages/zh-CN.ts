@@ -157,6 +157,7 @@ export const zhCN = {
   },
   notice: {
     sentence: "不可比（{a}与{b}）：{clauses}。",
+    unstated: "未说明",
     differs: "{dimension}不同（{a}为{valueA}，{b}为{valueB}）",
     silent: "{dimension}未说明",
     apart: "没有同一时期的数（{a} {periodA}，{b} {periodB}）",

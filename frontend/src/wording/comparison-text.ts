@@ -7,7 +7,7 @@ import { pick, type Reader } from "./reader";
 /** Why the series of a chart may not be compared, as lines of a notice. */
 export function comparisonText(model: ComparisonModel, reader: Reader): readonly string[] {
   const { t } = reader;
-  const names = { a: pick(model.a.entity.short, reader), b: pick(model.b.entity.short, reader) };
+  const names = namesOf(model, reader);
   const stated = model.differences.filter(({ kind }) => kind === "differs");
   const silent = model.differences.filter(({ kind }) => kind === "not-stated");
   const clauses = [
@@ -17,6 +17,14 @@ export function comparisonText(model: ComparisonModel, reader: Reader): readonly
   ];
   const sentence = t("notice.sentence", { ...names, clauses: clauses.join(t("notice.clause")) });
   return [`${sentence}${t("notice.end")}`];
+}
+
+/** The entities; for two series of one entity what tells them apart, the indicator or else the scope. */
+function namesOf({ a, b }: ComparisonModel, reader: Reader): Named["names"] {
+  if (a.entity.code !== b.entity.code)
+    return { a: pick(a.entity.short, reader), b: pick(b.entity.short, reader) };
+  const by = a.indicator.code === b.indicator.code ? "scope" : "indicator";
+  return { a: pick(a[by].name, reader), b: pick(b[by].name, reader) };
 }
 
 interface Named {
@@ -38,7 +46,9 @@ function differsText(
 
 function valueOf({ scope }: Series, dimension: ScopeDimension, reader: Reader): string {
   const value: Scope[keyof Scope] = dimension === "clusterDefinition" ? scope.cluster : scope[dimension];
-  return value === null || typeof value === "string" || !("name" in value) ? "—" : pick(value.name, reader);
+  return value === null || typeof value === "string" || !("name" in value)
+    ? reader.t("notice.unstated")
+    : pick(value.name, reader);
 }
 
 function silentText(silent: readonly ScopeDifference[], reader: Reader): readonly string[] {

@@ -16,18 +16,21 @@ export interface PeriodRange {
   readonly to: string;
 }
 
-/** The first pair of series about different entities that is not known to be comparable; null where all are. */
-export function comparisonModel(all: readonly SeriesObservations[]): ComparisonModel | null {
-  const [first, ...others] = all;
-  if (first === undefined) return null;
-  for (const other of others) {
-    if (other.series.entity.code === first.series.entity.code) continue;
-    const differences = scopeDifferences(scopeOf(first.series.scope), scopeOf(other.series.scope));
-    const apart = periodsApart(first, other);
-    if (differences.length > 0 || apart !== null)
-      return { a: first.series, b: other.series, differences, apart };
-  }
-  return null;
+/** The first series against each other one that is not known to be comparable with it; series without a value are left out. */
+export function comparisonModels(all: readonly SeriesObservations[]): readonly ComparisonModel[] {
+  const [first, ...others] = all.filter((one) => periodsOf(one).length > 0);
+  if (first === undefined) return [];
+  return others.map((other) => compared(first, other)).filter((model) => model !== null);
+}
+
+function compared(first: SeriesObservations, other: SeriesObservations): ComparisonModel | null {
+  const sameEntity = other.series.entity.code === first.series.entity.code;
+  const found = scopeDifferences(scopeOf(first.series.scope), scopeOf(other.series.scope));
+  // Two series of one entity are told apart by what differs; what neither states is no news between them.
+  const differences = sameEntity ? found.filter(({ kind }) => kind === "differs") : found;
+  const apart = sameEntity ? null : periodsApart(first, other);
+  if (differences.length === 0 && apart === null) return null;
+  return { a: first.series, b: other.series, differences, apart };
 }
 
 /** The scope in the terms of the statistics package, whose codes the service uses. */

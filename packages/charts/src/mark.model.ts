@@ -1,7 +1,7 @@
 import { extentOf, type Extent } from "./extent";
 import { figureId, isUnverified, type Figure, type FigureId } from "./figure";
 
-/** Colour of a mark: the entity's hue, and the how manieth series of the entity it is in its chart, from 0. */
+/** Colour of a mark: the entity's hue, and the how manieth series of that hue it is in its chart, from 0. */
 export interface Tone {
   readonly hue: number | null;
   readonly step: number;

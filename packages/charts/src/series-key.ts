@@ -2,7 +2,7 @@ import type { SeriesObservations } from "@jiqun/contract";
 import type { Tone } from "./mark.model";
 import type { ChartTexts } from "./texts";
 
-/** A series in the legend: the entity in its colour, and what tells it from the entity's other series. */
+/** A series in the legend: the entity in its colour, stepped where its hue is taken already, and what tells it from the entity's other series. */
 export interface SeriesKey {
   readonly series: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface SeriesKey {
 export function seriesKeys(all: readonly SeriesObservations[], texts: ChartTexts): readonly SeriesKey[] {
   return all.map((one, index) => {
     const { code, entity } = one.series;
-    const step = siblingsOf(one, all.slice(0, index)).length;
+    const step = all.slice(0, index).filter(({ series }) => series.entity.hue === entity.hue).length;
     return { series: code, name: nameOf(one, all, texts), tone: { hue: entity.hue, step } };
   });
 }
