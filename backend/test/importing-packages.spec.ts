@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PackageWorld, source } from "./fixture/package-world";
@@ -98,6 +98,21 @@ describe("a faulty manifest or file", () => {
       entries: [{ path: "g.csv", kind: "targets", defaults: { source: source.code } }],
     });
     expect(await world.refusals()).toMatchObject([{ file: "county/g.csv", row: 2, column: "unit" }]);
+  });
+
+  it("whose places lie within each other", async () => {
+    const text = "code,kind,name_zh,name_en,parent\na,region,甲,A,b\nb,region,乙,B,a\n";
+    world.write({ files: { "c.csv": text }, entries: [{ path: "c.csv", kind: "entities" }] });
+    expect(await world.refusals()).toMatchObject([
+      { file: "county/c.csv", row: 2, column: "parent" },
+      { file: "county/c.csv", row: 3, column: "parent" },
+    ]);
+  });
+
+  it("with a link that leads out of its folder", async () => {
+    world.write({ entries: [{ path: "link.csv", kind: "entities" }] });
+    symlinkSync("/etc/hostname", join(world.folder, "county/link.csv"));
+    expect(await world.refusals()).toMatchObject([{ file: "county/manifest.json", column: "files.path" }]);
   });
 
   it("with a wide column that the file lacks", async () => {

@@ -25,11 +25,14 @@ describe("a faulty row stops its whole file, and names file, row and column", ()
     ["a grade that is not imported", good.replace(",A,2024", ",D,2024"), "grade"],
     ["a part that is none", good.replace("paragraph", "chapter"), "part"],
     ["a day that is none", good.replace("2024-03-01", "2024-02-30"), "known_on"],
+    ["a day in the future", good.replace("2024-03-01", "2999-01-01"), "known_on"],
+    ["a day before its source came out", good.replace("2024-03-01", "2024-02-29"), "known_on"],
     ["an empty value without a reason", good.replace("69.6,", ",").replace("69.6亿元", ""), "value"],
     ["a number that is said to be missing", good.replace("69.6亿元,,", "69.6亿元,M,"), "value"],
     ["a month in an annual series", good.replace(",2023,", ",2023-03,"), "period"],
     ["words in another currency", good.replace("69.6亿元", "69.6亿美元"), "unit"],
     ["a fraction of money", good.replace("69.6,EQ", "1/5,AP").replace("69.6亿元", "1/5"), "value"],
+    ["a day that has not come", good.replace("2024-03-01", "2999-01-01"), "known_on"],
     ["a status that is none", good.replace("69.6亿元,,", "69.6亿元,Z,"), "statuses"],
   ])("%s", async (_case, row, column) => {
     const faults = await world.faultsOf(good.replace("2023", "2022") + row);
@@ -37,6 +40,11 @@ describe("a faulty row stops its whole file, and names file, row and column", ()
     expect(faults[0]?.message.zh).not.toBe("");
     expect(faults[0]?.message.en).not.toBe("");
     expect(await world.observationCount()).toBe(0);
+  });
+
+  it("takes the day of today, wherever it has begun", async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    expect(await world.faultsOf(good.replace("2024-03-01", tomorrow))).toEqual([]);
   });
 
   it("tells all faults of a file at once", async () => {

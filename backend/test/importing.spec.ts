@@ -12,7 +12,7 @@ afterEach(() => world.clear());
 
 describe("a good file", () => {
   it("comes in with its words, bounds, multiple and place", async () => {
-    const over = "r2,enterprise-count,370126,all,2023,50,OV,家,50余家,,paragraph,103,A,2023-07-14\n";
+    const over = "r2,enterprise-count,370126,all,2023,50,OV,家,50余家,,paragraph,103,A,2024-03-14\n";
     expect(await world.faultsOf(good + over)).toEqual([]);
     const { rows } = await world.test.database.pool.query(
       `select o.period, lower, lower_open, upper, upper_open, point, qualifier, unit_mult, decimals, as_stated,

@@ -86,6 +86,8 @@ export const en: Messages = {
   headline: {
     heading: "Key figures",
     reportedGrowth: "reported, year on year",
+    reportedRealGrowth: "reported, year on year, real",
+    doubtful: "note",
     stated: "stated as “{words}”",
     rankNote: "a rank, not a share",
     within: "{market}",

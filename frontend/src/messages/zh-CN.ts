@@ -83,6 +83,8 @@ export const zhCN = {
   headline: {
     heading: "关键数字",
     reportedGrowth: "公布同比",
+    reportedRealGrowth: "公布同比（可比价）",
+    doubtful: "注",
     stated: "原文“{words}”",
     rankNote: "名次，非份额",
     within: "{market}",

@@ -1,6 +1,20 @@
 import { CellFault } from "../reading/cell-reader";
 import { readRows, type Incoming } from "./kind";
 
+/** A row that is above itself would never end. */
+function refuseCycles(incoming: Incoming, parents: ReadonlyMap<string, string | null>): void {
+  readRows(incoming, (cells) => {
+    const code = cells.text("code");
+    const seen = new Set<string>();
+    for (let above = parents.get(code) ?? null; above !== null; above = parents.get(above) ?? null) {
+      if (above === code)
+        throw new CellFault("parent", `「${code}」成了自己的上级`, `"${code}" is above itself`);
+      if (seen.has(above)) return;
+      seen.add(above);
+    }
+  });
+}
+
 /** Sets the row above each one, once all rows of the file are there: a parent may stand below its child. Answers how many changed. */
 export async function setParents(incoming: Incoming, table: string): Promise<number> {
   const { client } = incoming;
@@ -11,6 +25,7 @@ export async function setParents(incoming: Incoming, table: string): Promise<num
     if (parent === null || codes.has(parent)) return { code: cells.text("code"), parent };
     throw new CellFault("parent", `不认识的代码「${parent}」`, `unknown code "${parent}"`);
   });
+  refuseCycles(incoming, new Map(pairs.map(({ code, parent }) => [code, parent])));
   const changed = await client.query(
     `update ${table} as child set parent_id = parent.id
      from unnest($1::text[], $2::text[]) as pair (code, parent_code)

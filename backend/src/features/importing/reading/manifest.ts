@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, realpathSync } from "node:fs";
 import { isAbsolute, join, normalize, relative, sep } from "node:path";
 import { codeSchema } from "@jiqun/contract";
 import { tryParsePeriod } from "@jiqun/statistics";
@@ -157,8 +157,10 @@ function parseManifest(file: string, text: string): z.infer<typeof manifestSchem
 /** A manifest names files of its own folder only. */
 function placeWithin(manifest: string, folder: string, path: string): string {
   const place = normalize(join(folder, path));
-  const inside = relative(folder, place);
-  if (isAbsolute(path) || inside.startsWith("..") || inside.includes(`..${sep}`)) {
+  const outside = isAbsolute(path) || !isWithin(folder, place);
+  // A link may lead anywhere; what it leads to must lie in the folder as well.
+  const astray = !outside && existsSync(place) && !isWithin(realpathSync(folder), realpathSync(place));
+  if (outside || astray) {
     throw refuse(
       manifest,
       "files.path",
@@ -196,6 +198,11 @@ function decode(name: string, bytes: Buffer): string {
   } catch {
     throw refuse(name, null, "不是 UTF-8 编码", "not encoded in UTF-8");
   }
+}
+
+function isWithin(folder: string, place: string): boolean {
+  const inside = relative(folder, place);
+  return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
 /** Changes when the file or anything its manifest says of it changes. */

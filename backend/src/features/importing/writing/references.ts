@@ -16,13 +16,18 @@ const tables = [
 ] as const;
 type Table = (typeof tables)[number];
 
+interface Known {
+  readonly ids: ReadonlyMap<Table, ReadonlyMap<string, number>>;
+  /** Units of indicators. */
+  readonly units: ReadonlyMap<string, string>;
+  /** First days on which sources can have been published. */
+  readonly published: ReadonlyMap<string, string | null>;
+  readonly notes: ReadonlySet<string>;
+}
+
 /** Codes that are known in the database, with their ids. Unknown ones are faults of the cell that names them. */
 export class References {
-  private constructor(
-    private readonly ids: ReadonlyMap<Table, ReadonlyMap<string, number>>,
-    private readonly units: ReadonlyMap<string, string>,
-    private readonly notes: ReadonlySet<string>,
-  ) {}
+  private constructor(private readonly known: Known) {}
 
   static async load(client: ClientBase): Promise<References> {
     const ids = new Map<Table, ReadonlyMap<string, number>>();
@@ -32,11 +37,15 @@ export class References {
     }
     const indicators = await client.query<{ code: string; unit: string }>("select code, unit from indicator");
     const notes = await client.query<{ code: string }>("select code from note");
-    return new References(
-      ids,
-      new Map(indicators.rows.map((row) => [row.code, row.unit])),
-      new Set(notes.rows.map((row) => row.code)),
+    const sources = await client.query<{ code: string; published: string | null }>(
+      "select code, published::text from source",
     );
+    return new References({
+      ids,
+      units: new Map(indicators.rows.map((row) => [row.code, row.unit])),
+      published: new Map(sources.rows.map((row) => [row.code, row.published])),
+      notes: new Set(notes.rows.map((row) => row.code)),
+    });
   }
 
   /** Id of the code in a column; throws a CellFault when the column is empty or the code unknown. */
@@ -50,19 +59,24 @@ export class References {
   }
 
   find(column: string, code: string, table: Table): number {
-    const id = this.ids.get(table)?.get(code);
+    const id = this.known.ids.get(table)?.get(code);
     if (id === undefined) throw unknownCode(column, code);
     return id;
   }
 
   note(cells: CellReader): string | null {
     const code = cells.optional("note");
-    if (code !== null && !this.notes.has(code)) throw unknownCode("note", code);
+    if (code !== null && !this.known.notes.has(code)) throw unknownCode("note", code);
     return code;
   }
 
+  /** First day on which the source can have been published; null where nobody knows. */
+  publishedOf(source: string): string | null {
+    return this.known.published.get(source) ?? null;
+  }
+
   unitOfIndicator(code: string): string {
-    return this.units.get(code) ?? "";
+    return this.known.units.get(code) ?? "";
   }
 }
 
