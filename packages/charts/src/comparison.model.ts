@@ -16,11 +16,30 @@ export interface PeriodRange {
   readonly to: string;
 }
 
-/** The first series against each other one that is not known to be comparable with it; series without a value are left out. */
+/**
+ * Every two series with a value that are not known to be comparable. What was told of a scope is not told again: of a
+ * pair with the scopes and entities of one before, nothing is left.
+ */
 export function comparisonModels(all: readonly SeriesObservations[]): readonly ComparisonModel[] {
-  const [first, ...others] = all.filter((one) => periodsOf(one).length > 0);
-  if (first === undefined) return [];
-  return others.map((other) => compared(first, other)).filter((model) => model !== null);
+  const told = new Set<string>();
+  const shown = all.filter((one) => periodsOf(one).length > 0);
+  return shown.flatMap((first, index) =>
+    shown.slice(index + 1).flatMap((other) => {
+      const model = compared(first, other);
+      return model === null ? [] : (untold(model, told) ?? []);
+    }),
+  );
+}
+
+/** The model without the differences that another has told already; null where none is left. */
+function untold(model: ComparisonModel, told: Set<string>): ComparisonModel | null {
+  const isNews = (words: string): boolean => !told.has(words) && told.add(words).has(words);
+  const between = [model.a.entity.code, model.b.entity.code].join("|");
+  const differences = model.differences.filter(({ dimension, kind, values }) =>
+    isNews(kind === "not-stated" ? dimension : [dimension, ...[...values].sort()].join("|")),
+  );
+  const apart = model.apart !== null && isNews(`apart ${between}`) ? model.apart : null;
+  return differences.length === 0 && apart === null ? null : { ...model, differences, apart };
 }
 
 function compared(first: SeriesObservations, other: SeriesObservations): ComparisonModel | null {

@@ -32,9 +32,9 @@ export interface GrowthModel {
 export function growthModel(all: readonly SeriesObservations[], texts: ChartTexts): GrowthModel {
   const axis = axisUnitOf(all, texts);
   const legend = seriesKeys(all, texts);
-  const marks = all.flatMap((one, index) =>
+  const marks = all.flatMap((one) =>
     figuresOf(one).flatMap((figure) => {
-      const tone = legend[index]?.tone ?? { hue: null, step: 0 };
+      const tone = legend.find(({ series }) => series === one.series.code)?.tone ?? { hue: null, step: 0 };
       return markOf(figure, { tone, label: texts.label(figure, axis), tip: texts.tip(figure) }) ?? [];
     }),
   );

@@ -44,8 +44,8 @@ export function levelModel(all: readonly SeriesObservations[], texts: ChartTexts
   const axis = axisUnitOf(all, texts);
   const annual = all.every(({ series }) => series.frequency === "A");
   const keys = seriesKeys(all, texts);
-  const lines = all.flatMap((one, index) => {
-    const key = keys[index];
+  const lines = all.flatMap((one) => {
+    const key = keys.find(({ series }) => series === one.series.code);
     return key === undefined ? [] : [lineOf(one, { key, axis, annual, texts })];
   });
   const marks = lines.flatMap(({ runs }) => runs.flat().map(({ mark }) => mark));

@@ -191,7 +191,7 @@ function tailFrame(
     across: (api.coord([x, 0])[0] ?? 0) - thickness / 2,
     thickness,
     overshoot: 22 * style.scale,
-    colour: hue.strong,
+    colour: toneColour(style.palette, mark.tone),
     hue,
     hollow: false,
   };

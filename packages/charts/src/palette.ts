@@ -63,24 +63,28 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
 };
 
-/** Colour of a series of an entity: its own hue, softened for a second series, darkened towards the ink for a third. */
+/** How far towards the ink the third and later series of a hue go. */
+const towardsInk = [0.5, 0.78, 0.28] as const;
+
+/** Colour of a series of a hue: the hue itself, softened for a second series, stepped towards the ink for later ones. */
 export function toneColour(
   palette: Palette,
   tone: { readonly hue: number | null; readonly step: number },
 ): string {
   const hue = hueOf(palette, tone.hue);
   if (tone.step === 0) return hue.strong;
-  return tone.step === 1 ? hue.soft : mixed(hue.strong, palette.ink);
+  if (tone.step === 1) return hue.soft;
+  return mixed(hue.strong, palette.ink, towardsInk[(tone.step - 2) % towardsInk.length] ?? 0.5);
 }
 
-/** Half of each of two `#rrggbb` colours. */
-function mixed(a: string, b: string): string {
+/** A `#rrggbb` colour with a share of another. */
+function mixed(a: string, b: string, share: number): string {
   const channel = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
-  const half = (at: number): string =>
-    Math.round((channel(a, at) + channel(b, at)) / 2)
+  const at = (place: number): string =>
+    Math.round(channel(a, place) * (1 - share) + channel(b, place) * share)
       .toString(16)
       .padStart(2, "0");
-  return `#${half(1)}${half(3)}${half(5)}`;
+  return `#${at(1)}${at(3)}${at(5)}`;
 }
 
 /** Colours of an entity by the index it carries; null, and an index beyond the palette, take the neutral ones. */

@@ -44,6 +44,7 @@ export const plainTexts: ChartTexts = {
   label: ({ observation }) => `${observation.quantity?.point}`,
   tick: (value) => `${value}`,
   period: (code) => code,
+  form: ({ form }) => form,
   tip: ({ observation }) => [observation.period],
   gap: ({ from, to }) => `gap ${from}-${to}`,
   rankNote: () => "rank",

@@ -9,12 +9,18 @@ export interface SeriesKey {
   readonly tone: Tone;
 }
 
-export function seriesKeys(all: readonly SeriesObservations[], texts: ChartTexts): readonly SeriesKey[] {
+/** A key for each series that has a value, whatever else was asked for. */
+export function seriesKeys(every: readonly SeriesObservations[], texts: ChartTexts): readonly SeriesKey[] {
+  const all = withValues(every);
   return all.map((one, index) => {
     const { code, entity } = one.series;
     const step = all.slice(0, index).filter(({ series }) => series.entity.hue === entity.hue).length;
     return { series: code, name: nameOf(one, all, texts), tone: { hue: entity.hue, step } };
   });
+}
+
+export function withValues(all: readonly SeriesObservations[]): readonly SeriesObservations[] {
+  return all.filter(({ observations }) => observations.some(({ quantity }) => quantity !== null));
 }
 
 function siblingsOf(
@@ -33,5 +39,7 @@ function nameOf(one: SeriesObservations, all: readonly SeriesObservations[], tex
     entity.short,
     ...(siblings.length > 1 ? [alike.length > 1 ? scope.name : indicator.name] : []),
   ];
-  return parts.map((part) => texts.pick(part)).join(" · ");
+  const forms = new Set(all.map(({ series }) => series.form));
+  const form = forms.size > 1 ? [texts.form(one.series)] : [];
+  return [...parts.map((part) => texts.pick(part)), ...form].filter((part) => part !== "").join(" · ");
 }

@@ -19,6 +19,8 @@ export interface ChartTexts {
   /** A number on an axis: 1500, 20%. */
   tick(value: number, axis: AxisUnit): string;
   period(code: string): string;
+  /** What kind of growth a series is, nominal or real; empty for a level. */
+  form(series: Series): string;
   /** What pointing at a mark tells, a line each. */
   tip(figure: Figure): readonly string[];
   /** Years or periods between which no source gives a value. */
