@@ -56,22 +56,13 @@ function readObservation(cells: CellReader, references: References): ReadObserva
   const statuses = readStatuses(cells);
   if (figure !== null) checkUnit(figure, { cells, references, form: series.form });
   checkPresence(figure, statuses);
-  const knownOn = cells.day("known_on", "last");
-  if (knownOn === null) throw new CellFault("known_on", "不能为空", "must not be empty");
-  if (isFuture(knownOn)) {
-    throw new CellFault(
-      "known_on",
-      `「${knownOn}」在将来，还没有人知道`,
-      `"${knownOn}" lies in the future; nobody knows it yet`,
-    );
-  }
   return {
     series,
     period: readPeriodOf(cells, series),
     figure,
     asStated: cells.optional("as_stated"),
     statuses,
-    place,
+    place: readPlace(cells, references),
     knownOn: readKnownOn(cells, references),
     note: references.note(cells),
     cell: cells.row.cell ?? `row ${cells.row.line}`,
@@ -89,12 +80,6 @@ export function readPeriod(cells: CellReader): Period {
     `「${text}」不是时期(2024、2024-Q2、2024-03、2024-01/P2M)`,
     `"${text}" is no period (2024, 2024-Q2, 2024-03, 2024-01/P2M)`,
   );
-}
-
-/** Later than tomorrow in UTC: today is over nowhere sooner than that. */
-function isFuture(day: string): boolean {
-  const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-  return day > tomorrow;
 }
 
 /** A period of the series' own frequency: a month has no place in an annual series. */
