@@ -1,17 +1,9 @@
 import { randomUUID } from "node:crypto";
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { reasonOf, setupError } from "../setup-error";
+import { makeFolder } from "./make-folder";
 import { lives, startOf } from "./process-start";
 
 /** Who holds the data folder, as the lock file says. */
@@ -53,7 +45,7 @@ export async function claimDataDir(path: string, url: string): Promise<Claim> {
 
 function checkAccess(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw setupError("DATA_DIR_UNREADABLE", { dataDir, reason: reasonOf(error) });

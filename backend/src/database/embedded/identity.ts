@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { chownSync, cpSync, existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setupError } from "../setup-error";
 import { binariesIn, type Binaries } from "./binaries";
+import { makeFolder } from "./make-folder";
 
 /** The user that the database server runs as; null is the user that runs the service. */
 export type Identity = { readonly uid: number; readonly gid: number } | null;
@@ -40,11 +41,11 @@ function canReach(path: string, identity: NonNullable<Identity>): boolean {
 
 /** The data folder itself, or one under /var/lib/jiqun of its own where the server's user cannot enter it. */
 export function reachableDataDir(dataDir: string, identity: Identity): string {
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   if (identity === null || canReach(dataDir, identity)) return dataDir;
   const place = createHash("sha256").update(resolve(dataDir)).digest("hex").slice(0, 12);
   const reachable = join(sharedFolder, `data-${place}`);
-  mkdirSync(reachable, { recursive: true, mode: 0o755 });
+  makeFolder(reachable, 0o755);
   return reachable;
 }
 
@@ -62,7 +63,7 @@ export function reachableBinaries(binaries: Binaries, identity: Identity): Binar
 /** A copy that is there whole or not at all, whenever it is interrupted. */
 function copyAtOnce(from: string, to: string): void {
   const partial = `${to}.${process.pid}`;
-  mkdirSync(sharedFolder, { recursive: true, mode: 0o755 });
+  makeFolder(sharedFolder, 0o755);
   cpSync(from, partial, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(partial, to);
