@@ -155,6 +155,43 @@ describe("the service with its embedded database", () => {
     expect(service.output()).toContain("cannot be read and written");
   });
 
+  it.runIf(existsSync("/proc/self"))("says at once that the system makes no folder there", async () => {
+    const service = start("/proc/jiqun");
+    expect(await service.ended).toBe(1);
+    expect(service.output()).toContain("cannot be read and written");
+  });
+
+  it("says at once what is wrong with the file of the database's password, and starts when it is restored", async () => {
+    const dataDir = folder();
+    const first = start(dataDir);
+    await first.ready;
+    first.process.kill("SIGTERM");
+    await first.ended;
+    const file = join(dataDir, "postgres.password");
+    const password = readFileSync(file, "utf8");
+    const outputWith = async (change: () => void): Promise<string> => {
+      change();
+      const service = start(dataDir);
+      expect(await service.ended).toBe(1);
+      return service.output();
+    };
+    expect(await outputWith(() => rmSync(file))).toContain(`password file ${file} is absent`);
+    expect(await outputWith(() => writeFileSync(file, ""))).toContain("Restore this file from the backup");
+    expect(await outputWith(() => writeFileSync(file, "a/b@c"))).toContain("does not take the password");
+    writeFileSync(file, password);
+    await expect(start(dataDir).ready).resolves.toContain("http://");
+  });
+
+  it("says that a service still runs although its lock files were deleted", async () => {
+    const dataDir = folder();
+    await start(dataDir).ready;
+    rmSync(join(dataDir, "jiqun.lock"));
+    rmSync(join(dataDir, "postgres/postmaster.pid"));
+    const second = start(dataDir);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain("most likely of a Jiqun that still runs");
+  });
+
   it("says that the port is taken, before it touches any data", async () => {
     const holder = createServer();
     await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));

@@ -34,6 +34,18 @@ const messages = {
     zh: "数据库未能启动（{dataDir}），日志 {logFile} 末尾：{reason}",
     en: "The database did not start ({dataDir}); the end of its log {logFile}: {reason}",
   },
+  DATABASE_STILL_RUNS: {
+    zh: "另一个数据库进程还在使用 {dataDir}，多半属于仍在运行的集群，而它的 jiqun.lock 和 postmaster.pid 被删掉了。请先停止它，再启动。日志 {logFile} 末尾：{reason}",
+    en: "Another database process still uses {dataDir}, most likely of a Jiqun that still runs and whose jiqun.lock and postmaster.pid were deleted. Stop that one, then start again. The end of the log {logFile}: {reason}",
+  },
+  PASSWORD_UNREADABLE: {
+    zh: "数据库的密码文件 {file} 缺失、为空或无法读取：{reason}。请从数据目录的备份中恢复这个文件，再启动。数据未作改动。",
+    en: "The database's password file {file} is absent, empty or cannot be read: {reason}. Restore this file from the backup of the data folder and start again. Nothing was changed.",
+  },
+  PASSWORD_REFUSED: {
+    zh: "数据库不接受 {file} 中的密码：这个文件已损坏，或属于另一个数据目录。请从数据目录的备份中恢复这个文件，再启动。数据未作改动。",
+    en: "The database does not take the password in {file}: the file is damaged or belongs to another data folder. Restore it from the backup of the data folder and start again. Nothing was changed.",
+  },
   DATABASE_UNREACHABLE: {
     zh: "无法连接 DATABASE_URL 所指的数据库 {target}：{reason}",
     en: "The database that DATABASE_URL points to ({target}) cannot be reached: {reason}",

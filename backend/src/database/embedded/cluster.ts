@@ -86,7 +86,20 @@ async function initialise(cluster: Cluster): Promise<void> {
   }
 }
 
-/** Password of the superuser, made together with the cluster. */
-export function readPassword(cluster: Cluster): string {
-  return readFileSync(cluster.passwordFile, "utf8");
+/**
+ * Password of the superuser, made together with the cluster.
+ * @throws SetupError PASSWORD_UNREADABLE
+ */
+export function readPassword({ passwordFile: file }: Cluster): string {
+  const password = readPasswordFile(file).trim();
+  if (password === "") throw setupError("PASSWORD_UNREADABLE", { file, reason: "0 B" });
+  return password;
+}
+
+function readPasswordFile(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw setupError("PASSWORD_UNREADABLE", { file, reason: reasonOf(error) });
+  }
 }

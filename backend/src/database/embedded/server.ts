@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
 import { paths } from "../../config/paths";
 import { setupError } from "../setup-error";
 import { readPassword, superuser, type Cluster } from "./cluster";
@@ -25,14 +25,15 @@ const stopPatienceMs = 20_000;
 /** Both, and the time that a kill takes. */
 const stopTimeoutMs = 45_000;
 
-/** @throws SetupError START_FAILED with the end of the server's log. */
+/** @throws SetupError PASSWORD_UNREADABLE, PASSWORD_REFUSED; START_FAILED, DATABASE_STILL_RUNS with the end of the server's log. */
 export async function startServer(cluster: Cluster): Promise<EmbeddedServer> {
+  const password = encodeURIComponent(readPassword(cluster));
   clearLeftovers(cluster);
   const port = await freePort();
   const guardian = spawnGuardian(cluster, port);
   const ended = new Promise<void>((resolve) => guardian.once("exit", () => resolve()));
   const urlOf = (database: string): string =>
-    `postgres://${superuser}:${readPassword(cluster)}@127.0.0.1:${port}/${database}`;
+    `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
   try {
     await waitUntilReady(urlOf("postgres"), guardian);
     await ensureDatabase(urlOf("postgres"));
@@ -140,11 +141,17 @@ async function answers(url: string): Promise<boolean> {
   try {
     await client.connect();
     return true;
-  } catch {
+  } catch (error) {
+    if (isPasswordFault(error)) throw error;
     return false;
   } finally {
     await client.end();
   }
+}
+
+/** SQLSTATE invalid_password: the server is there, and waiting changes nothing. */
+function isPasswordFault(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === "28P01";
 }
 
 async function ensureDatabase(url: string): Promise<void> {
@@ -158,8 +165,17 @@ async function ensureDatabase(url: string): Promise<void> {
   }
 }
 
+/** How PostgreSQL says that another of its processes has the data. */
+const heldElsewhere = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/;
+
 function startFailed(cluster: Cluster, error: unknown): Error {
-  const tail = readFileSync(cluster.logFile, "utf8").trimEnd().split("\n").slice(-6).join("\n");
+  const { dir: dataDir, logFile, passwordFile } = cluster;
+  if (isPasswordFault(error)) return setupError("PASSWORD_REFUSED", { file: passwordFile });
+  const tail = readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-6).join("\n");
   const reason = `${error instanceof Error ? error.message : String(error)}\n${tail}`;
-  return setupError("START_FAILED", { dataDir: cluster.dir, logFile: cluster.logFile, reason });
+  return setupError(heldElsewhere.test(tail) ? "DATABASE_STILL_RUNS" : "START_FAILED", {
+    dataDir,
+    logFile,
+    reason,
+  });
 }
