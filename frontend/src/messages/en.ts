@@ -34,6 +34,7 @@ export const en: Messages = {
     asOf: "As known on",
     asOfHint: "Show only what had been published by this day",
     asOfClear: "Show newest",
+    asOfInvalid: "The date “{text}” in the address is not valid; the newest data is shown.",
     asOfActive: "Shown as known on {date}; later releases and revisions are left out.",
   },
   entityKind: {
@@ -85,8 +86,6 @@ export const en: Messages = {
   },
   headline: {
     heading: "Key figures",
-    reportedGrowth: "reported, year on year",
-    reportedRealGrowth: "reported, year on year, real",
     doubtful: "note",
     stated: "stated as “{words}”",
     rankNote: "a rank, not a share",
@@ -270,10 +269,11 @@ export const en: Messages = {
   },
   form: {
     level: "Level",
-    growth_yoy: "Growth year on year (reported)",
-    growth_yoy_real: "Growth year on year at comparable prices (reported)",
-    growth_avg: "Average annual growth (reported)",
-    share_of_parent: "Share (reported)",
+    growth_yoy: "reported, year on year",
+    growth_yoy_nominal: "reported, year on year, nominal",
+    growth_yoy_real: "reported, year on year, real",
+    growth_avg: "reported, average per year",
+    share_of_parent: "reported share",
   },
   note: {
     conflict: "Conflicting accounts",
@@ -306,6 +306,7 @@ export const en: Messages = {
       planned: "Planned",
     },
     within: "{entity} · {subtitle}",
+    noneKnown: "No activities had been published by {date}.",
     empty: "No activities are recorded.",
   },
   project: {
@@ -318,6 +319,7 @@ export const en: Messages = {
     asOf: "as of {date}",
     partners: "Parties",
     noFigure: "not given by the source",
+    noneKnown: "No projects had been published by {date}.",
     empty: "No projects are recorded.",
     figure: {
       investment: "Investment",

@@ -32,6 +32,7 @@ export const zhCN = {
     asOf: "按此日已知",
     asOfHint: "只显示到这一天为止已经公布的数",
     asOfClear: "看最新",
+    asOfInvalid: "地址中的日期“{text}”无效，显示的是最新数据。",
     asOfActive: "显示的是 {date} 当日已知的数据；此后公布和修订的数不在其中。",
   },
   entityKind: {
@@ -82,8 +83,6 @@ export const zhCN = {
   },
   headline: {
     heading: "关键数字",
-    reportedGrowth: "公布同比",
-    reportedRealGrowth: "公布同比（可比价）",
     doubtful: "注",
     stated: "原文“{words}”",
     rankNote: "名次，非份额",
@@ -265,10 +264,11 @@ export const zhCN = {
   },
   form: {
     level: "水平值",
-    growth_yoy: "同比增速（公布）",
-    growth_yoy_real: "同比增速（可比价，公布）",
-    growth_avg: "年均增速（公布）",
-    share_of_parent: "占比（公布）",
+    growth_yoy: "公布同比",
+    growth_yoy_nominal: "公布同比（名义）",
+    growth_yoy_real: "公布同比（可比价）",
+    growth_avg: "公布年均增速",
+    share_of_parent: "公布占比",
   },
   note: {
     conflict: "说法冲突",
@@ -302,6 +302,7 @@ export const zhCN = {
     },
     within: "{entity} · {subtitle}",
     empty: "没有记录到活动。",
+    noneKnown: "到 {date} 为止，没有已公布的活动。",
   },
   project: {
     title: "项目",
@@ -314,6 +315,7 @@ export const zhCN = {
     partners: "相关方",
     noFigure: "来源没有给出",
     empty: "没有记录到项目。",
+    noneKnown: "到 {date} 为止，没有已公布的项目。",
     figure: {
       investment: "投资",
       expected_annual_output: "达产年产值",

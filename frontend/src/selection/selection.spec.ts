@@ -8,7 +8,7 @@ test("a figure of the address names a series and a period", () => {
 
 test("a day of the address is a day", () => {
   expect(dayOf("2024-02-29")).toBe("2024-02-29");
-  for (const text of [null, "2024", "2024-13-01", "today"]) expect(dayOf(text)).toBeNull();
+  for (const text of [null, "2024", "2024-13-01", "2024-02-30", "today"]) expect(dayOf(text)).toBeNull();
 });
 
 test("tables open and close one by one", () => {

@@ -12,6 +12,8 @@ export interface Selection {
   readonly tables: ComputedRef<readonly string[]>;
   /** Values as known on this ISO day. */
   readonly asOf: ComputedRef<string | null>;
+  /** What the address gives as such a day and is none; null where there is nothing wrong. */
+  readonly invalidAsOf: ComputedRef<string | null>;
   readonly figureLocation: (id: FigureId) => RouteLocationRaw;
   readonly closeFigure: () => Promise<unknown>;
   readonly toggleTable: (code: string) => Promise<unknown>;
@@ -33,6 +35,7 @@ export function useSelection(): Selection {
     figure,
     tables,
     asOf,
+    invalidAsOf: computed(() => (asOf.value === null ? query("asOf") : null)),
     figureLocation: (id) => ({ path: route.path, query: changed(route.query, { figure: id }) }),
     closeFigure: () => replaced({ figure: null }),
     toggleTable: (code) => replaced({ table: toggled(tables.value, code) }),
@@ -49,7 +52,9 @@ export function figureOf(text: string | null): FigureId | null {
 }
 
 export function dayOf(text: string | null): string | null {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
 }
 
 /** The tables that are open after one is opened or closed; null for none. */

@@ -1,6 +1,7 @@
 import type { ChartTexts, Figure } from "@jiqun/charts";
 import { exactly, formatQuantity, tryParsePeriod } from "@jiqun/statistics";
 import { figureText, isChange, periodText, sharedScale, statedDecimals } from "./figure-text";
+import { formText } from "./form-text";
 import { pick, type Reader } from "./reader";
 import { gradeMeaning } from "./source-text";
 
@@ -28,6 +29,7 @@ export function chartTexts(reader: Reader): ChartTexts {
         style: unit === "RATIO" ? "axis" : "number-only",
       }).text,
     period: (code) => periodText(code, reader),
+    form: (series) => formText(series, reader),
     tip: (figure) => tipOf(figure, reader),
     gap: (range) => gapText(range, reader),
     rankNote: () => t("chart.rank"),
@@ -37,7 +39,8 @@ export function chartTexts(reader: Reader): ChartTexts {
 
 function tipOf(figure: Figure, reader: Reader): readonly string[] {
   const { series, observation } = figure;
-  const subject = pick((series.product ?? series.indicator).name, reader);
+  const named = pick((series.product ?? series.indicator).name, reader);
+  const subject = [named, formText(series, reader)].filter((part) => part !== "").join(" · ");
   const stated = observation.quantity?.asStated ?? null;
   return [
     `${pick(series.entity.short, reader)} · ${subject}`,

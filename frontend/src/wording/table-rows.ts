@@ -1,6 +1,7 @@
 import { figureId, figuresOf, type Figure, type FigureId } from "@jiqun/charts";
 import type { Grade, SeriesObservations } from "@jiqun/contract";
 import { boundText, figureText, periodText } from "./figure-text";
+import { formText } from "./form-text";
 import { pick, type Reader } from "./reader";
 import { statusTexts } from "./status-text";
 
@@ -41,7 +42,9 @@ function rowOf(figure: Figure, reader: Reader): TableRow {
 
 export function seriesName({ series }: Figure, reader: Reader): string {
   const parts = [series.entity.short, (series.product ?? series.indicator).name, series.scope.name];
-  return parts.map((part) => pick(part, reader)).join(" · ");
+  return [...parts.map((part) => pick(part, reader)), formText(series, reader)]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
 function bound(
