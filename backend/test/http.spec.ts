@@ -158,6 +158,14 @@ describe("a refusal", () => {
     [{ payload: "", headers: { "content-type": "application/json" } }, 400, "REQUEST_INVALID"],
     [{ payload: "<a/>", headers: { "content-type": "application/xml" } }, 415, "MEDIA_TYPE_UNSUPPORTED"],
     [
+      {
+        payload: `{"texts":${"[".repeat(100_000)}${"]".repeat(100_000)}}`,
+        headers: { "content-type": "application/json" },
+      },
+      400,
+      "REQUEST_INVALID",
+    ],
+    [
       { payload: "[".padEnd(5_300_000, "1"), headers: { "content-type": "application/json" } },
       413,
       "PAYLOAD_TOO_LARGE",

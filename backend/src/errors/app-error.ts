@@ -37,6 +37,18 @@ export function detailOf(detail: {
 }
 
 function shorten(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === "string" ? value : (JSON.stringify(outline(value)) ?? String(value));
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+}
+
+/** Levels of a value that are shown: what is nested deeper than any stack stands for itself no more. */
+const deepest = 8;
+
+/** The upper levels and first parts of a value, as much as can be shown of it. */
+function outline(value: unknown, level = 0): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (level === deepest) return "…";
+  if (Array.isArray(value)) return value.slice(0, longestValue).map((part) => outline(part, level + 1));
+  const parts = Object.entries(value).slice(0, longestValue);
+  return Object.fromEntries(parts.map(([key, part]) => [key, outline(part, level + 1)]));
 }

@@ -119,4 +119,9 @@ describe("detailOf", () => {
     expect(detailOf({ parameter: "a", value: { b: 1 } }).value).toBe('{"b":1}');
     expect(detailOf({ parameter: "a" }).value).toBeNull();
   });
+
+  it("shortens what is nested deeper than a stack", () => {
+    const value: unknown = JSON.parse("[".repeat(100_000) + "]".repeat(100_000));
+    expect(detailOf({ parameter: "a", value }).value).toBe('[[[[[[[["…"]]]]]]]]');
+  });
 });
