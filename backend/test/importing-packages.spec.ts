@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { faultText } from "../src/features/importing/fault";
 import { PackageWorld, source } from "./fixture/package-world";
 
 let world: PackageWorld;
@@ -14,13 +15,58 @@ afterEach(() => world.clear());
 
 describe("a faulty manifest or file", () => {
   it("that is no JSON", async () => {
-    world.write({ manifest: "{ format: 1" });
-    expect(await world.refusals()).toMatchObject([{ file: "county/manifest.json" }]);
+    world.write({ manifest: '{ "format": 1,\n  files: [] }' });
+    expect(await world.refusals()).toMatchObject([
+      {
+        file: "county/manifest.json",
+        row: 2,
+        message: { zh: "不是有效的 JSON：请检查这里的引号、逗号和括号" },
+      },
+    ]);
   });
 
   it("with an unknown key", async () => {
     world.write({ manifest: JSON.stringify({ format: 1, files: [], script: "x" }) });
     expect(await world.refusals()).toMatchObject([{ file: "county/manifest.json" }]);
+  });
+
+  it("told in words of each language, whatever is wrong in it", async () => {
+    const { code: _, ...nameless } = source;
+    const sources = [
+      nameless,
+      {
+        ...source,
+        code: "a b",
+        accessed: "today",
+        address: "ftp://a",
+        published: "x",
+        titleZh: "",
+        titleEn: 1,
+      },
+    ];
+    world.write({
+      manifest: JSON.stringify({
+        format: 2,
+        sources,
+        files: [{ path: "a.csv", kind: "wishes" }],
+        script: "",
+      }),
+    });
+    const faults = await world.refusals();
+    expect(faults.map(({ column, message }) => [column, message.zh])).toEqual([
+      ["format", "应为其中之一：1"],
+      ["sources.0.code", "缺少这一项"],
+      ["sources.1.code", expect.stringContaining("应为代码")],
+      ["sources.1.titleZh", "不能为空"],
+      ["sources.1.titleEn", "应为文本"],
+      ["sources.1.published", "应为日期：2024、2024-03 或 2024-03-15"],
+      ["sources.1.accessed", "应为日期（2024-03-15）"],
+      ["sources.1.address", expect.stringContaining("https://")],
+      ["files.0.kind", expect.stringContaining("应为其中之一：entities、")],
+      [null, "没有这样的项：script"],
+    ]);
+    for (const { message } of faults) expect(message.en).not.toMatch(/Invalid|expected|zod/);
+    expect(faults.map(faultText).join("")).not.toContain("「」");
   });
 
   it("that names a kind which does not exist", async () => {
@@ -45,7 +91,7 @@ describe("a faulty manifest or file", () => {
     world.write({ entries: [{ path: "gbk.csv", kind: "entities" }] });
     writeFileSync(join(world.folder, "county/gbk.csv"), Buffer.from([0xc9, 0xcc, 0xba, 0xd3]));
     expect(await world.refusals()).toMatchObject([
-      { file: "county/gbk.csv", message: { zh: "不是 UTF-8 编码" } },
+      { file: "county/gbk.csv", message: { zh: expect.stringContaining("CSV UTF-8（逗号分隔）") as string } },
     ]);
   });
 

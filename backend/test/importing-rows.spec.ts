@@ -46,6 +46,31 @@ describe("a faulty row stops its whole file, and names file, row and column", ()
     expect(await world.faultsOf(good.replace("2024-03-01", tomorrow))).toEqual([]);
   });
 
+  it.each([
+    ["a range upside down", good.replace("69.6,EQ", "20..10,RG").replace("69.6亿元", ""), "下限大于上限"],
+    ["a range of one end", good.replace("69.6,EQ", "20..,RG").replace("69.6亿元", ""), "缺少一个数"],
+    ["no range", good.replace("69.6,EQ", "20,RG").replace("69.6亿元", ""), "不是范围"],
+    [
+      "an empty cell that must be one of several",
+      good.replace(",A,2024", ",,2024"),
+      "不能为空，应为其中之一",
+    ],
+    ["too few cells", "r2,revenue\n", "这一行的格数与列名的数目不同"],
+    ["a quote that is never closed", good.replace("69.6亿元", '"69.6亿元'), "没有配对"],
+    ["a quote within a cell", good.replace("69.6亿元", '69.6"亿元'), "引号用错了"],
+  ])("says in words what is wrong: %s", async (_case, row, words) => {
+    const [fault] = await world.faultsOf(row);
+    expect(fault?.message.zh).toContain(words);
+    expect(fault?.message.zh).not.toContain("「」");
+  });
+
+  it("tells a column without a name", async () => {
+    const faults = await world.faultsOf(good.replace("\n", ",,\n"), header.replace("\n", ",,\n"));
+    expect(faults).toMatchObject([
+      { row: 1, column: null, message: { zh: expect.stringContaining("没有列名") as string } },
+    ]);
+  });
+
   it("tells all faults of a file at once", async () => {
     const faults = await world.faultsOf(good.replace("69.6,", "x,") + good + good.replace("370126", "0"));
     expect(faults.map(({ row, column }) => [row, column])).toEqual([

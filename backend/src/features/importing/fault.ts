@@ -23,7 +23,7 @@ export function faultText({ file, row, column, message }: Fault): string {
   const place = [
     file,
     row === null ? null : `第 ${row} 行 / row ${row}`,
-    column === null ? null : `「${column}」`,
+    column === null || column === "" ? null : `「${column}」`,
   ];
   return `${place.filter((part) => part !== null).join(" ")}: ${message.zh} / ${message.en}`;
 }

@@ -14,7 +14,7 @@ export function rolePairs<T extends string>(
   return cells.list(column).map((text) => {
     const [name = "", code = ""] = text.split(":").map((part) => part.trim());
     const role = roles.find((candidate) => candidate === name);
-    if (role === undefined) {
+    if (role === undefined || code === "") {
       const known = roles.join(", ");
       throw new CellFault(
         column,

@@ -43,11 +43,9 @@ export class CellReader {
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
     const known = allowed.join(", ");
-    throw new CellFault(
-      column,
-      `「${value}」应为其中之一：${known}`,
-      `"${value}" should be one of: ${known}`,
-    );
+    throw value === ""
+      ? new CellFault(column, `不能为空，应为其中之一：${known}`, `must not be empty: one of ${known}`)
+      : new CellFault(column, `「${value}」应为其中之一：${known}`, `"${value}" should be one of: ${known}`);
   }
 
   integer(column: string): number | null {

@@ -67,8 +67,7 @@ function readValue(value: string, qualifier: Qualifier, unit: UnitText): Quantit
 
 function construct(value: string, qualifier: Qualifier, { unit, multiplier }: UnitText): Quantity {
   if (qualifier === "RG") {
-    const [low, high] = value.split("..");
-    return scale(between(number(low ?? ""), number(high ?? "")), multiplier);
+    return scale(range(value), multiplier);
   }
   if (qualifier === "AP") return aboutValue(value, { unit, multiplier });
   const stated = number(value);
@@ -76,6 +75,20 @@ function construct(value: string, qualifier: Qualifier, { unit, multiplier }: Un
   const turned = stated < 0 && (qualifier === "OV" || qualifier === "NR");
   const quantity = constructors[qualifier](turned ? -stated : stated);
   return scale(turned ? negate(quantity) : quantity, multiplier);
+}
+
+function range(value: string): Quantity {
+  const ends = value.split("..");
+  if (ends.length !== 2) {
+    throw new CellFault("value", `「${value}」不是范围（10..15）`, `"${value}" is no range (10..15)`);
+  }
+  const [low = Number.NaN, high = Number.NaN] = ends.map(number);
+  if (low <= high) return between(low, high);
+  throw new CellFault(
+    "value",
+    `「${value}」的下限大于上限，应写作 ${high}..${low}`,
+    `"${value}": the lower end is above the upper; write ${high}..${low}`,
+  );
 }
 
 const constructors = {
@@ -112,6 +125,7 @@ function decimalsOf(text: string): number | null {
 }
 
 function notANumber(text: string): CellFault {
+  if (text === "") return new CellFault("value", "缺少一个数", "lacks a number");
   return new CellFault("value", `「${text}」不是数`, `"${text}" is no number`);
 }
 

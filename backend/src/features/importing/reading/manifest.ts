@@ -5,6 +5,7 @@ import { codeSchema } from "@jiqun/contract";
 import { tryParsePeriod } from "@jiqun/statistics";
 import { z } from "zod";
 import { ImportRefused } from "../fault";
+import { manifestWords } from "./manifest-words";
 
 /** Kinds of files in the order in which they must come in: what others refer to comes first. */
 export const fileKinds = [
@@ -132,26 +133,31 @@ function readManifest({ folder, prefix }: PackageFolder, name: string): PackageF
 }
 
 function parseManifest(file: string, text: string): z.infer<typeof manifestSchema> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "";
-    throw refuse(file, null, `不是有效的 JSON:${reason}`, `not valid JSON: ${reason}`);
-  }
-  const result = manifestSchema.safeParse(json);
+  const result = manifestSchema.safeParse(parseJson(file, text), { reportInput: true });
   if (result.success) return result.data;
   throw new ImportRefused(
     result.error.issues.map((issue) => ({
       file,
       row: null,
-      column: issue.path.join("."),
-      message: {
-        zh: `与清单格式不符：${issue.message}`,
-        en: `does not fit the manifest format: ${issue.message}`,
-      },
+      column: issue.path.join(".") || null,
+      message: manifestWords(issue),
     })),
   );
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    const position = /at position (\d+)/.exec(reason)?.[1];
+    const row = position === undefined ? null : text.slice(0, Number(position)).split("\n").length;
+    const message = {
+      zh: "不是有效的 JSON：请检查这里的引号、逗号和括号",
+      en: `not valid JSON; look at its quotes, commas and brackets: ${reason}`,
+    };
+    throw new ImportRefused([{ file, row, column: null, message }]);
+  }
 }
 
 /** A manifest names files of its own folder only. */
@@ -196,7 +202,12 @@ function decode(name: string, bytes: Buffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw refuse(name, null, "不是 UTF-8 编码", "not encoded in UTF-8");
+    throw refuse(
+      name,
+      null,
+      "不是 UTF-8 编码；在 Excel 中请“另存为”“CSV UTF-8（逗号分隔）”",
+      'not encoded in UTF-8; in Excel, "Save As" "CSV UTF-8 (Comma delimited)"',
+    );
   }
 }
 

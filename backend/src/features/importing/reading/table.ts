@@ -1,3 +1,4 @@
+import type { Bilingual } from "@jiqun/contract";
 import { CsvError, parse } from "csv-parse/sync";
 import { ImportRefused, type Fault } from "../fault";
 import type { PackageFile } from "./manifest";
@@ -35,10 +36,34 @@ function parseCsv(file: PackageFile, text: string): Parsed[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = typeof error["lines"] === "number" ? error["lines"] : null;
-    const message = { zh: `不是规整的 CSV:${error.message}`, en: `not a regular CSV: ${error.message}` };
+    const { zh, en } = irregularities[error.code] ?? { zh: error.code, en: error.message };
+    const message = { zh: `不是规整的 CSV：${zh}`, en: `not a regular CSV: ${en}` };
     throw new ImportRefused([{ file: file.name, row, column: null, message }]);
   }
 }
+
+const quoting: Bilingual = {
+  zh: '引号用错了：含逗号、换行或引号的内容要整个放在引号里，其中的引号写两遍（""）',
+  en: 'a quote is out of place: put a cell with commas, line ends or quotes in quotes as a whole, and double (\"\") those in it',
+};
+
+/** What the reader of CSV finds wrong, in words. */
+const irregularities: Readonly<Partial<Record<string, Bilingual>>> = {
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: {
+    zh: "这一行的格数与列名的数目不同",
+    en: "this line has more or fewer cells than there are column names",
+  },
+  CSV_QUOTE_NOT_CLOSED: {
+    zh: "有一个引号没有配对，直到文件末尾",
+    en: "a quote is opened and never closed",
+  },
+  CSV_INVALID_CLOSING_QUOTE: quoting,
+  INVALID_OPENING_QUOTE: quoting,
+  CSV_MAX_RECORD_SIZE: {
+    zh: "这一行过长，可能有一个引号没有配对",
+    en: "this line is too long; a quote may never be closed",
+  },
+};
 
 function longRows(names: readonly string[], records: readonly Parsed[]): Row[] {
   return records.map(({ record, info }) => ({
@@ -111,7 +136,7 @@ function emptyFile(file: PackageFile): Fault {
 
 /** Of two columns of one name only one could count, and nobody could tell which. */
 function checkTwice(file: PackageFile, names: readonly string[]): void {
-  const twice = names.filter((name, i) => names.indexOf(name) !== i);
+  const twice = names.filter((name, i) => name !== "" && names.indexOf(name) !== i);
   const message = { zh: "列名重复", en: "two columns have this name" };
   if (twice.length > 0) {
     throw new ImportRefused(twice.map((column) => ({ file: file.name, row: 1, column, message })));
@@ -119,9 +144,18 @@ function checkTwice(file: PackageFile, names: readonly string[]): void {
 }
 
 function unknownColumn(file: PackageFile, column: string, columns: readonly string[]): Fault {
+  if (column === "") return namelessColumn(file);
   const known = columns.join(", ");
   const message = { zh: `没有这一列；可用的列：${known}`, en: `no such column; the columns are: ${known}` };
   return { file: file.name, row: 1, column, message };
+}
+
+function namelessColumn(file: PackageFile): Fault {
+  const message = {
+    zh: "有一列没有列名；请补上列名，或删去这一列（行尾多余的逗号也算一列）",
+    en: "a column has no name; name it or take it out (a comma at the end of the line makes one too)",
+  };
+  return { file: file.name, row: 1, column: null, message };
 }
 
 function absentColumn(file: PackageFile, column: string): Fault {

@@ -26,7 +26,7 @@ export function readPlaces(cells: CellReader, references: References): Place[] {
   return cells.list("citations").map((text) => {
     const [source = "", part = "", locator = "", grade = ""] = text.split("|").map((word) => word.trim());
     const known = citationParts.some((name) => name === part) && grades.some((name) => name === grade);
-    if (!known || locator === "") {
+    if (!known || locator === "" || source === "") {
       throw new CellFault(
         "citations",
         `「${text}」应为 来源|部分|位置|等级`,
