@@ -39,8 +39,9 @@ export function save(file: Blob, name: string): void {
 /** A file name that every system takes: no separators, no marks, not too long. */
 export function fileName(parts: readonly string[], extension: string): string {
   const name = parts
-    .join("_")
-    .replace(/[\\/:*?"<>|\s]+/g, "-")
+    .filter((part) => part !== "")
+    .join("-")
+    .replace(/[\\/:*?"<>|\s→；;，,·]+/g, "-")
     .replace(/-+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 80);

@@ -29,8 +29,7 @@ function rankReading(figure: Figure, reader: Reader): Reading {
 function boundsOf(quantity: QuantityDto, context: Context): string {
   const { t } = context.reader;
   const { lower, upper } = quantity;
-  const word = (value: number): string =>
-    boundText(value, { series: context.figure.series, reader: context.reader });
+  const word = (value: number): string => boundText(value, context);
   if (lower !== null && lower === upper) return t("bounds.exact", { value: word(lower) });
   const parts: string[] = [];
   if (lower !== null)
@@ -44,8 +43,7 @@ function boundsOf(quantity: QuantityDto, context: Context): string {
 function remarksOf(quantity: QuantityDto, context: Context): readonly string[] {
   const { t } = context.reader;
   const { lower, upper, lowerByConvention, upperByConvention } = quantity;
-  const word = (value: number): string =>
-    boundText(value, { series: context.figure.series, reader: context.reader });
+  const word = (value: number): string => boundText(value, context);
   const words = conventionWords(quantity, context.reader);
   if (lowerByConvention && upperByConvention) return [t("bounds.bothConvention", { words })];
   if (upperByConvention && upper !== null)

@@ -80,10 +80,17 @@ function formatMissing({ observation, series }: Figure, { locale }: Reader): { r
 }
 
 /** A bound of a quantity in the words of its own unit. */
-export function boundText(value: number, of: { readonly series: Series; readonly reader: Reader }): string {
-  const unit = unitOfSeries(of.series);
-  const scale = chosenScale(unit, { size: Math.abs(value), reader: of.reader });
-  return formatQuantity(exactly(value), { unit, locale: of.reader.locale, scale }).text;
+export function boundText(
+  value: number,
+  { figure, reader }: { readonly figure: Figure; readonly reader: Reader },
+): string {
+  const { locale } = reader;
+  const unit = unitOfSeries(figure.series);
+  const size = Math.abs(value);
+  const chosen = chosenScale(unit, { size, reader });
+  const scale = chosen === "auto" ? axisScale([size], unit, locale).multiplier : chosen;
+  const minimumDecimals = statedDecimals(figure.observation, scale);
+  return formatQuantity(exactly(value), { unit, locale, scale, minimumDecimals }).text;
 }
 
 /** The unit in which one axis shows all of these numbers. */

@@ -50,11 +50,16 @@ export function citationText(figure: Figure, reader: Reader): string {
     value: figureText(figure, reader),
     stated: words === null ? "" : reader.t("citation.stated", { words }),
     publisher: pick(citation.source.publisher, reader),
-    title: pick(citation.source.title, reader),
+    title: innerMarks(pick(citation.source.title, reader), reader),
     date: publishedText(citation.source, reader),
     place: placeText(citation, reader),
     grade: gradeMeaning(citation.grade, reader),
   });
+}
+
+/** Title marks within a title that gets its own. */
+function innerMarks(title: string, { locale }: Reader): string {
+  return locale === "en" ? title : title.replaceAll("《", "〈").replaceAll("》", "〉");
 }
 
 /** A source as the line beneath a chart names it. */

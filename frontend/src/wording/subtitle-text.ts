@@ -15,11 +15,14 @@ export function subtitleText(
     ...new Set(texts.map((text) => pick(text, reader))),
   ];
   const indicator = distinct(all.map(({ series }) => series.indicator.name)).join(t("notice.list"));
-  const unit = unitLabel(model.axis.unit, model.axis.multiplier, reader.locale);
+  const label = unitLabel(model.axis.unit, model.axis.multiplier, reader.locale);
+  // Enterprises counted in enterprises say so once.
+  const unit = label.toLowerCase() === indicator.toLowerCase() ? "" : label;
   switch (kind) {
     case "definitions": {
       const entity = distinct(all.map(({ series }) => series.entity.short)).join(t("notice.list"));
-      return t("chart.definitionsSubtitle", { indicator, unit, entity });
+      const measure = unit === "" ? indicator : t("chart.measured", { indicator, unit });
+      return t("chart.definitionsSubtitle", { measure, entity });
     }
     case "growth":
       return t("chart.growthSubtitle", { indicator });

@@ -54,7 +54,7 @@ function bound(
   const { by, figure, reader } = of;
   if (figure.observation.quantity === null) return "";
   if (value === null) return reader.t("table.none");
-  const words = boundText(value, { series: figure.series, reader });
+  const words = boundText(value, { figure, reader });
   return by ? `${words} (${reader.t("table.convention")})` : words;
 }
 

@@ -50,7 +50,7 @@ export function growthDrawing(model: GrowthModel, style: ChartStyle, texts: Char
           data: bars.map(({ mark, slot }) => [slot, anchorOf(mark.extent, null)]),
           renderItem: ({ dataIndex }, api) => {
             const bar = bars[dataIndex];
-            return bar === undefined ? null : group(shapesOf(bar, { style, api }));
+            return bar === undefined ? null : group(shapesOf(bar, { style, api, bars }));
           },
         },
         {
@@ -92,7 +92,10 @@ interface Context {
   readonly api: CustomSeriesRenderItemAPI;
 }
 
-function shapesOf(bar: PlacedBar, { style, api }: Context): readonly Shape[] {
+function shapesOf(
+  bar: PlacedBar,
+  { style, api, bars }: Context & { readonly bars: readonly PlacedBar[] },
+): readonly Shape[] {
   const { mark } = bar;
   const hue = hueOf(style.palette, mark.tone.hue);
   const band = bandWidth(api);
@@ -108,19 +111,32 @@ function shapesOf(bar: PlacedBar, { style, api }: Context): readonly Shape[] {
     hue,
     hollow: mark.unverified,
   };
-  return [...barShapes(mark.extent, frame), barLabel(bar, frame, { style, band })];
+  return [
+    ...barShapes(mark.extent, frame),
+    barLabel(bar, frame, { style, size: labelFont(bars, { band, scale: style.scale }) }),
+  ];
+}
+
+/** The one size in which the labels of all bars fit above them. */
+export function labelFont(
+  bars: readonly { readonly mark: { readonly label: string }; readonly index: number; readonly of: number }[],
+  { band, scale }: { readonly band: number; readonly scale: number },
+): number {
+  const fitting = bars.map(({ mark, index, of }) => {
+    const room = of > 1 ? placeInBand({ index, of }, { band, scale }).thickness + 3 : band;
+    return (room * 0.94) / emWidth(mark.label) / scale;
+  });
+  return Math.max(9.5, Math.min(13, ...fitting)) * scale;
 }
 
 function barLabel(
-  { mark, of }: PlacedBar,
+  { mark }: PlacedBar,
   frame: BarFrame,
-  { style, band }: { readonly style: ChartStyle; readonly band: number },
+  { style, size }: { readonly style: ChartStyle; readonly size: number },
 ): Shape {
   const falls = anchorOf(mark.extent, null) < 0;
   const end = endPixel(mark.extent, frame);
   const at = { x: frame.across + frame.thickness / 2, y: end + (falls ? 5 : -5) * style.scale };
-  const room = of > 1 ? frame.thickness + 3 : band;
-  const size = Math.max(9.5, Math.min(13, (room * 0.94) / emWidth(mark.label) / style.scale)) * style.scale;
   return text(
     mark.label,
     at,

@@ -10,6 +10,12 @@ test.each([
   ["breaks between ideographs", "苏州工业园区", 3, ["苏州工", "业园区"]],
   ["keeps numbers whole", "商河 2024 年", 3, ["商河", "2024", "年"]],
   ["starts no line with a closing mark", "苏州，商河", 2, ["苏州，", "商河"]],
+  [
+    "keeps together what a hard space joins",
+    "of biomedicine Sep\u00a02025",
+    12,
+    ["of biomedicine", "Sep\u00a02025"],
+  ],
   ["lets a word stand that is wider than the line", "biomedicine", 2, ["biomedicine"]],
 ])("%s", (_, text, ems, lines) => {
   expect(wrapText(text, ems)).toEqual(lines);

@@ -12,7 +12,7 @@ function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   // CJK fonts draw these as wide as an ideograph.
   if (code >= 0x2e80 || "≥≤≈—".includes(character)) return 1;
-  if (character === " ") return 0.3;
+  if (character === " " || character === "\u00a0") return 0.3;
   if (character === "%") return 0.95;
   return /[A-Z–+]/.test(character) ? 0.72 : 0.56;
 }
@@ -40,5 +40,5 @@ export function wrapEvenly(text: string, ems: number): readonly string[] {
 
 /** An ideograph on its own, or a run of other characters up to a space. */
 function pieces(text: string): readonly string[] {
-  return text.match(/[⺀-￯]|[^⺀-￯\s]+\s*|\s+/gu) ?? [];
+  return text.match(/[⺀-￯]|(?:[^⺀-￯\s]|\u00a0)+\s*|\s+/gu) ?? [];
 }
