@@ -44,7 +44,7 @@ function parseCsv(file: PackageFile, text: string): Parsed[] {
 
 const quoting: Bilingual = {
   zh: '引号用错了：含逗号、换行或引号的内容要整个放在引号里，其中的引号写两遍（""）',
-  en: 'a quote is out of place: put a cell with commas, line ends or quotes in quotes as a whole, and double (\"\") those in it',
+  en: 'a quote is out of place: put a cell with commas, line ends or quotes in quotes as a whole, and double ("") those in it',
 };
 
 /** What the reader of CSV finds wrong, in words. */
