@@ -35,6 +35,7 @@ export interface Amount {
 
 /** A minus or 负 right before the number, unless it is the dash of a range or of a name. */
 function signBefore(text: string, at: number): number {
+  if (/(?<![a-z\d%] ?)minus $/.test(text.slice(Math.max(0, at - 8), at))) return "minus ".length;
   const left = text.slice(Math.max(0, at - 2), at);
   if (/负$/.test(left) && !/[胜自正担]负$/.test(left)) return 1;
   return /[^\d%a-z)\]家个元亿万年月日号人]-$|^-$/.test(left) || left === "-" ? 1 : 0;

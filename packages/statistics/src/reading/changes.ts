@@ -51,6 +51,13 @@ function level(text: string, found: RegExpMatchArray): Draft {
 }
 
 const zeroGrowth = /零增长|(?:增长|增速|增幅)(?:率)?为零(?![\d点一-九])|zero growth|no growth/g;
+const noCount = /(?<=(?:企业|项目|事故|案件|团队|机构|园区|平台|人)数量?(?:为|是|归))零(?![\d点一-九.%])/g;
+
+/** 企业数为零 is a count of nothing. */
+function countless(found: RegExpMatchArray): Draft {
+  return { ...growthDraft(found, exactly(0), "flat"), kind: "level", unit: "ITEM", direction: null };
+}
+
 const flat =
   /(?<![a-z])(?:remained|was|were|stayed|is|broadly|essentially) (?:flat|unchanged|level)(?![a-z])/g;
 const halved =
@@ -118,6 +125,7 @@ export function findWordChanges(text: string): readonly Draft[] {
     ...all(text, redoubling, redoubled),
     ...all(text, unchanged, (found) => level(text, found)),
     ...all(text, zeroGrowth, (found) => growthDraft(found, exactly(0), "flat")),
+    ...all(text, noCount, countless),
     ...all(text, flat, (found) => growthDraft(found, exactly(0), "flat")),
     ...all(text, halved, (found) => growthDraft(found, negate(exactly(0.5)), "down")),
     ...all(text, doubled, multiplied),

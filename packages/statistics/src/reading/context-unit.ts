@@ -27,6 +27,7 @@ export function unitFromContext(
   if (shared !== null) return { unit: shared, end };
   const left = /[^,。;!?\n]*$/.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0] ?? "";
   if (isIndex(left, text.charAt(end))) return { unit: "INDEX", end };
+  if (token.form === "digits" && isBoundedAlone(text, token.start, end)) return { unit: "ITEM", end };
   const large = token.multiplier >= 4 && token.multiplier !== 6 && token.multiplier !== 9;
   if (!large && !(token.form === "scale" && /[万亿]$/.test(text.slice(token.start, end)))) return null;
   if (/^(?:元)?(?:大关|台阶|门槛|关口|新台阶)/.test(text.slice(end, end + 4))) return { unit: "CNY", end };
@@ -36,6 +37,18 @@ export function unitFromContext(
     left === "" || !moneyWords.test(left) ? text.slice(Math.max(0, token.start - 45), token.start) : left;
   if (moneyWords.test(context) && /[亿]/.test(text.slice(token.start, end))) return { unit: "CNY", end };
   return token.form !== "scale" && isBare(text, end) ? { unit: "ITEM", end } : null;
+}
+
+const boundedAlone = /(?<![a-z])(?:over|more than|at most|at least|(?:fewer|less) than) $/;
+
+/** "no more than 30" with nothing after it counts something that is not named. */
+function isBoundedAlone(text: string, at: number, end: number): boolean {
+  const left = text.slice(Math.max(0, at - 24), at);
+  return (
+    boundedAlone.test(left) &&
+    !/(?<![a-z])aged? /.test(left) &&
+    /^(?:[,;.)。](?!\d)|$)/.test(text.slice(end, end + 2))
+  );
 }
 
 /** A number with no word after it but a bounding one: 1.2万亿 counts something that is not named, 12.5亿千瓦时 does not. */

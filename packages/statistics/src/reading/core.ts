@@ -1,3 +1,4 @@
+import { addDecimals } from "../decimal";
 import { readEnglishNumber, withEnglishMagnitude } from "./english";
 import { readFraction } from "./fractions";
 import { currencyOf } from "./context-unit";
@@ -50,5 +51,14 @@ export function readCore(text: string, at: number): Core | null {
   const points = listedPoints.test(text.slice(end, end + 20));
   if (points) return { token, inside, end, unit: { unit: "PP", power: -2 }, unitEnd: end + 1 };
   const unit = part ? null : readUnit(text, end, { digits: token.form === "digits" || inside !== null });
-  return { token, inside, end, unit: unit?.word ?? null, unitEnd: unit?.end ?? end };
+  const core = { token, inside, end, unit: unit?.word ?? null, unitEnd: unit?.end ?? end };
+  return unit?.word.unit === "TIMES_BASE" ? withHalf(text, core) : core;
+}
+
+/** 一倍半 is one and a half times. */
+function withHalf(text: string, core: Core): Core {
+  if (core.token.multiplier !== 0 || !/^半(?![年个天月小])/.test(text.slice(core.unitEnd, core.unitEnd + 2)))
+    return core;
+  const value = addDecimals(core.token.value, { digits: 5n, exponent: -1 });
+  return { ...core, token: { ...core.token, value }, unitEnd: core.unitEnd + 1 };
 }

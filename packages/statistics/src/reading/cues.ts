@@ -85,7 +85,7 @@ const after: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     "rate",
-    /^(?:year[- ]on[- ]year|yoy|y\/y|(?:annual |compound annual |year-on-year |average annual )*(?:growth|increase|rise|gain)(?![a-z])|higher(?! than the)|annually|per year|a year|per annum|cagr)/,
+    /^(?:year[- ]on[- ]year|yoy|y-o-y|y\/y|(?:annual |compound annual |year-on-year |average annual )*(?:growth|increase|rise|gain)(?![a-z])|higher(?! than the)|annually|per year|a year|per annum|cagr)/,
   ],
   ["fall-rate", /^(?:year-on-year )?(?:decline|drop|decrease|fall|reduction|lower(?! than the))(?![a-z])/],
 ];

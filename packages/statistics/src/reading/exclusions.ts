@@ -18,6 +18,8 @@ const names: readonly RegExp[] = [
   /(?:400|800)-\d{3,4}-\d{3,4}(?!\d)/g,
   /(?:电话|传真|邮编|邮政编码|热线|股票代码|证券代码|代码|编号|区划|qq|tel|fax|no\.)[:为是 ]{0,2}\d[\d-]{2,18}/g,
   /\d{16,}/g,
+  // Groups that are no thousands, and version numbers: 12,34,56 and 1.2.3.
+  /(?<![\d.,])\d{1,3}(?:,\d{1,2}(?!\d)){2,6}|(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,6}(?![\d.])/g,
   // Product names and models: C27, PD-1, COVID-19, H1N1, 5G, 3D. Currency and index names may touch their number.
   /(?<![a-z\d])(?!(?:rmb|cny|usd|us|hkd|hk|eur|gdp|pmi|cpi|ppi|top|no|about|over)\d)[a-z]{1,12}-?\d{1,6}(?:\.\d{1,3})?(?![\d,.%])[a-z\d-]{0,12}(?!%)/g,
   /(?<![a-z\d.,])\d{1,4}[a-z](?![a-z])(?<![mkbtx])(?:[-\d][a-z\d-]{0,8})?/g,

@@ -85,8 +85,11 @@ function ratioMeaning(context: Context): Meaning {
 }
 
 /** A bare percentage is a level; a bare fraction is a share of something; 60%的企业 likewise. */
-function uncued({ text, amount, left, previous, origin }: Context): Meaning {
+function uncued(context: Context): Meaning {
+  const { text, amount, left, previous, origin } = context;
+  if (isSignedNote(context)) return changing("growth", 1);
   if (previous !== null) return previous;
+  if (/^(?:,?[至到]| to )$/.test(left)) return reached(context);
   if (origin !== null && / (?:to|from) $/.test(left)) return origin;
   if (wholes.test(text.slice(Math.max(0, amount.numberStart - 7), amount.numberStart))) return plain("share");
   const ofThings =
@@ -98,6 +101,20 @@ function uncued({ text, amount, left, previous, origin }: Context): Meaning {
     /^(?: of (?:the|all|its|their) )/.test(text.slice(amount.end, amount.end + 11))
     ? plain("share")
     : plain("level");
+}
+
+/** 1.2亿元(+8%): a signed percentage in brackets after an amount is its growth. */
+function isSignedNote({ text, amount }: Context): boolean {
+  const before = text.slice(Math.max(0, amount.numberStart - 4), amount.numberStart);
+  return (
+    /[元家人个件吨\d]\(\+$/.test(before) || (signOf(amount.low) < 0 && /[元家人个件吨\d]\($/.test(before))
+  );
+}
+
+/** 占比提高2.1个百分点至35.4%: what the points moved is what the figure is. */
+function reached({ sentence, origin }: Context): Meaning {
+  const clause = /[^,;:]*$/.exec(sentence.replace(/,[至到]$/, ""))?.[0] ?? "";
+  return ledTo(findCues(clause), origin);
 }
 
 function byCue(cue: Cue): Meaning {
@@ -204,11 +221,14 @@ function after({ text, amount, left }: Context): Meaning {
 
 const countChange =
   /(新增|净增|增加|增长|多增|增|(?<![许大众最至不诸])多|减少|净减少?|下降|减|少)(?:了|约|近)?$/;
+/** A loss is an amount below zero. */
+const loss = /(?<!扭|减|止)亏损(?:额|总额)?(?:了|为|达到?|约)?$/;
 const durations: readonly UnitCode[] = ["YEAR", "MONTH", "DAY", "HOUR"];
 
 /** A change of a count or an amount stays a level, signed: 减少3家 is -3家. 增长至51家 is 51家. */
 function levelMeaning({ left, amount }: Context): Meaning {
   if (durations.includes(amount.unit) || amount.unit === "EDITION") return plain("level");
+  if (amount.unit === "CNY" && loss.test(left)) return changing("level", -1);
   const word = countChange.exec(left)?.[1];
   if (word === undefined || /不(?:增|减|少)$|至少$|不少$/.test(left)) return plain("level");
   return changing("level", /减|少|降/.test(word) ? -1 : 1);

@@ -101,7 +101,7 @@ describe("forms of writing, side by side", () => {
     ],
     [
       "实现利润由亏转盈;利润由负转正;亏损3.2亿元;亏损面收窄1.2个百分点",
-      "3.2亿元 = level 320000000 EQ CNY",
+      "3.2亿元 = level -320000000 EQ CNY down",
       "1.2个百分点 = point_change -0.012 EQ PP down",
     ],
     [

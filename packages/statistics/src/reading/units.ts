@@ -81,7 +81,7 @@ function fits(text: string, word: string, end: number): boolean {
 
 /** The longest unit word at `at`; an English one may follow a space or hyphen. */
 export function readUnit(text: string, at: number, options: { readonly digits: boolean }): FoundUnit | null {
-  const gap = /[ -]/.test(text.charAt(at)) && /[a-z]/.test(text.charAt(at + 1)) ? 1 : 0;
+  const gap = /[ -][a-z]| ‰/.test(text.slice(at, at + 2)) ? 1 : 0;
   for (const word of byFirst.get(text.charAt(at + gap)) ?? []) {
     const end = at + gap + word.length;
     const found = text.startsWith(word, at + gap) && fits(text, word, end) ? unitWords.get(word) : undefined;
