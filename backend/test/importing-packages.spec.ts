@@ -155,6 +155,24 @@ describe("a faulty manifest or file", () => {
     ]);
   });
 
+  it("whose place lies within one that another file has put into it", async () => {
+    const row = (code: string, parent: string): string =>
+      `code,kind,name_zh,name_en,parent\n${code},region,甲,A,${parent}\n`;
+    world.write({
+      files: { "c.csv": row("a", "370126"), "d.csv": row("370126", "a") },
+      entries: ["c", "d"].map((name) => ({ path: `${name}.csv`, kind: "entities" })),
+    });
+    expect(await world.refusals()).toMatchObject([{ file: "county/d.csv", row: 2, column: "parent" }]);
+  });
+
+  it("that is itself a link out of its folder", async () => {
+    world.write({});
+    const place = join(world.folder, "linked");
+    mkdirSync(place);
+    symlinkSync(join(world.folder, "county/manifest.json"), join(place, "manifest.json"));
+    expect(await world.refusals()).toMatchObject([{ file: "linked/manifest.json", column: "files.path" }]);
+  });
+
   it("with a link that leads out of its folder", async () => {
     world.write({ entries: [{ path: "link.csv", kind: "entities" }] });
     symlinkSync("/etc/hostname", join(world.folder, "county/link.csv"));

@@ -18,14 +18,17 @@ function refuseCycles(incoming: Incoming, parents: ReadonlyMap<string, string | 
 /** Sets the row above each one, once all rows of the file are there: a parent may stand below its child. Answers how many changed. */
 export async function setParents(incoming: Incoming, table: string): Promise<number> {
   const { client } = incoming;
-  const known = await client.query<{ code: string }>(`select code from ${table}`);
+  const known = await client.query<{ code: string; parent: string | null }>(
+    `select child.code, parent.code as parent from ${table} child left join ${table} parent on parent.id = child.parent_id`,
+  );
   const codes = new Set(known.rows.map((row) => row.code));
   const pairs = readRows(incoming, (cells) => {
     const parent = cells.optional("parent");
     if (parent === null || codes.has(parent)) return { code: cells.text("code"), parent };
     throw new CellFault("parent", `不认识的代码「${parent}」`, `unknown code "${parent}"`);
   });
-  refuseCycles(incoming, new Map(pairs.map(({ code, parent }) => [code, parent])));
+  // What other files said of a parent holds where this one says nothing.
+  refuseCycles(incoming, new Map([...known.rows, ...pairs].map(({ code, parent }) => [code, parent])));
   const changed = await client.query(
     `update ${table} as child set parent_id = parent.id
      from unnest($1::text[], $2::text[]) as pair (code, parent_code)

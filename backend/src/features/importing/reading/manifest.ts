@@ -120,7 +120,8 @@ function packageNames(folder: string): string[] {
 
 function readManifest({ folder, prefix }: PackageFolder, name: string): PackageFile[] {
   const file = `${prefix}${name}/manifest.json`;
-  const manifest = parseManifest(file, readText(file, join(folder, name, "manifest.json")));
+  const place = placeWithin(file, join(folder, name), "manifest.json");
+  const manifest = parseManifest(file, readText(file, place));
   return manifest.files.map((entry) => ({
     packageName: `${prefix}${name}`,
     name: `${prefix}${name}/${entry.path}`,
