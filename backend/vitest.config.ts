@@ -5,7 +5,7 @@ export default defineConfig({
     name: "backend",
     include: ["src/**/*.spec.ts", "test/**/*.spec.ts"],
     globalSetup: ["test/postgres.setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     name: "frontend",
     include: ["src/**/*.spec.ts", "test/**/*.spec.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
