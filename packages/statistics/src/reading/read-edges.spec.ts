@@ -37,6 +37,10 @@ describe("growth beside the number", () => {
 
 describe("bounds in English and ranges", () => {
   test.each<[string, ...string[]]>([
+    [
+      "At least 30 but fewer than 40 firms",
+      "At least 30 but fewer than 40 firms = level [30, 40) RG ENTERPRISE",
+    ],
     ["over 50", "over 50 = level (50, ∞) GT ITEM"],
     ["no more than 30", "no more than 30 = level (-∞, 30] LE ITEM"],
     ["at most 30", "at most 30 = level (-∞, 30] LE ITEM"],

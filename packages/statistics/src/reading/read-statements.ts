@@ -13,6 +13,7 @@ import { periodsOf } from "./periods";
 import { findProportions, proportionSpans } from "./proportions";
 import { findRanks } from "./ranks";
 import { findRankShares } from "./rank-shares";
+import { findTwoBounds } from "./two-bounds";
 import { findTimes, type TimeMark } from "./time";
 
 interface Kept {
@@ -47,9 +48,13 @@ function hide(hidden: Uint8Array, spans: readonly (readonly [number, number])[])
 function findDrafts(text: string, times: readonly TimeMark[]): readonly Draft[] {
   const timed = times.map(({ start, end }) => [start, end] as const);
   const ranks = findRanks(text, hide(new Uint8Array(text.length), timed));
-  const stated = [...ranks, ...findRankShares(text), ...findWordChanges(text), ...findProportions(text)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const stated = [
+    ...ranks,
+    ...findRankShares(text),
+    ...findWordChanges(text),
+    ...findProportions(text),
+    ...findTwoBounds(text),
+  ].sort((a, b) => a.start - b.start);
   const spans = stated.map(({ start, end }) => [start, end] as const);
   const hidden = hide(findExclusions(text), [...timed, ...spans, ...proportionSpans(text)]);
   return scan(text, { hidden, stated });
