@@ -43,6 +43,11 @@ export const house = [
     message: "packages/statistics is pure: it imports nothing.",
   },
   {
+    from: /^packages\/tables\/src\//,
+    forbids: (to) => !/^(packages\/tables\/src\/|@jiqun\/statistics$)/.test(to),
+    message: "packages/tables is pure: it imports statistics only.",
+  },
+  {
     from: /^packages\/contract\/src\//,
     forbids: (to) => !/^(packages\/contract\/src\/|@jiqun\/statistics$|zod$)/.test(to),
     message: "packages/contract imports statistics and zod only.",
@@ -58,6 +63,11 @@ export const house = [
     from: /^packages\/charts\/src\/echarts\.ts$/,
     forbids: (to, { typeOnly }) => !to.startsWith("echarts/") && !typeOnly,
     message: "echarts.ts registers parts of echarts and does nothing else.",
+  },
+  {
+    from: /^backend\/src\/formats\//,
+    forbids: (to) => database.test(to) || /^backend\/src\/(?!formats\/)/.test(to),
+    message: "backend/src/formats turns files into sheets; it knows neither database nor features.",
   },
   {
     from: /^backend\/src\/.*\.controller\.ts$/,

@@ -8,6 +8,9 @@ const eslint = new ESLint({ overrideConfigFile: "eslint.house.fixture.js" });
 const cases = [
   ["packages/statistics/src/period.ts", 'import "zod";', 'import "./unit";'],
   ["packages/statistics/src/period.ts", 'export * from "@jiqun/contract";', 'export * from "./unit";'],
+  ["packages/tables/src/cell.ts", 'import "@jiqun/contract";', 'import "@jiqun/statistics";'],
+  ["backend/src/formats/csv.ts", 'import "pg";', 'import "@jiqun/tables";'],
+  ["backend/src/formats/csv.ts", 'import "../features/series/series.mapper";', 'import "./encoding";'],
   ["packages/contract/src/entity.ts", 'import "@jiqun/charts";', 'import "@jiqun/statistics";'],
   ["packages/contract/src/entity.ts", 'import "node:fs";', 'import "zod";'],
   [

@@ -6,6 +6,7 @@ import { main, root, run, say } from "./process.mjs";
 /** @type {readonly (readonly [name: string, place: string, script: string, ...args: string[]])[]} */
 const steps = [
   ["types: statistics", ".", "typescript/bin/tsc", "-p", "packages/statistics"],
+  ["types: tables", ".", "typescript/bin/tsc", "-p", "packages/tables"],
   ["types: contract", ".", "typescript/bin/tsc", "-p", "packages/contract"],
   ["types: charts", ".", "typescript/bin/tsc", "-p", "packages/charts"],
   ["types: backend", ".", "typescript/bin/tsc", "-p", "backend"],

@@ -11,6 +11,7 @@ const packageFiles = [
   "frontend/package.json",
   "prisma/package.json",
   "packages/statistics/package.json",
+  "packages/tables/package.json",
   "packages/contract/package.json",
   "packages/charts/package.json",
 ];

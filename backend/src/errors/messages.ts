@@ -48,6 +48,50 @@ export const messages = {
     zh: `没有这个来源：${valued(details, "、")}。全部来源见 /api/v1/sources。`,
     en: `No such source: ${valued(details, ", ")}. All of them are at /api/v1/sources.`,
   }),
+  UPLOAD_NOT_FOUND: (details) => ({
+    zh: `没有这次上传：${valued(details, "、")}。它可能已取消或已过期，请重新上传文件。`,
+    en: `No such upload: ${valued(details, ", ")}. It may have been cancelled or have expired; bring the file again.`,
+  }),
+  UPLOAD_STATE: (details) => ({
+    zh: `这次上传现在不能这样做：${valued(details, "、")}。请先看它的当前状态。`,
+    en: `This cannot be done with the upload now: ${valued(details, ", ")}. Look at its present state first.`,
+  }),
+  DIFFERENCE_OUTDATED: () => ({
+    zh: "您查看差异之后，其他人提交了相关数据。请重新查看差异，再决定是否提交。",
+    en: "Somebody has committed related data since you looked at the difference. Look at it again before you commit.",
+  }),
+  ANSWER_INVALID: (details) => ({
+    zh: `回答无效：${valued(details, "、")}。请按 details 中的说明重新回答。`,
+    en: `Not a valid answer: ${valued(details, ", ")}. Answer again as details say.`,
+  }),
+  BATCH_NOT_FOUND: (details) => ({
+    zh: `没有这个批次：${valued(details, "、")}。全部批次见 /api/v1/batches。`,
+    en: `No such batch: ${valued(details, ", ")}. All of them are at /api/v1/batches.`,
+  }),
+  BATCH_BUILT_UPON: (details) => ({
+    zh: `不能撤销：之后的批次以它为基础（${valued(details, "、")}）。请先撤销那些批次。`,
+    en: `It cannot be undone: later batches build on it (${valued(details, ", ")}). Undo those first.`,
+  }),
+  BATCH_UNDONE: (details) => ({
+    zh: `这个批次不能撤销：${valued(details, "、")}。`,
+    en: `This batch cannot be undone: ${valued(details, ", ")}.`,
+  }),
+  ORIGINAL_NOT_KEPT: (details) => ({
+    zh: `没有保存这个批次的原文件：${valued(details, "、")}。`,
+    en: `The original file of this batch is not kept: ${valued(details, ", ")}.`,
+  }),
+  FIGURE_UNREADABLE: (details) => ({
+    zh: `读不出数字：${valued(details, "、")}。请摘出含数字和单位的原文，如「50余家」。`,
+    en: `No figure can be read in: ${valued(details, ", ")}. Give the words with number and unit, such as 50余家.`,
+  }),
+  ENTRY_REFUSED: (details) => ({
+    zh: `这个数字不能录入：${valued(details, "、")}。请按 details 中的说明修改。`,
+    en: `This figure cannot be entered: ${valued(details, ", ")}. Correct it as details say.`,
+  }),
+  WRITE_REFUSED: () => ({
+    zh: "只接受在本机上写入数据。请在运行服务的机器上操作。",
+    en: "Data is written from this machine only. Do it on the machine that runs the service.",
+  }),
   ROUTE_NOT_FOUND: (details) => ({
     zh: `没有这个地址：${valued(details, "、")}。接口说明见 /api/docs。`,
     en: `Nothing is at this address: ${valued(details, ", ")}. The interface is described at /api/docs.`,

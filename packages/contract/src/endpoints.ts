@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import {
   entityFilterSchema,
   eventListSchema,
@@ -9,6 +9,24 @@ import {
 } from "./activity";
 import { entityListSchema, entitySchema } from "./entity";
 import { healthSchema } from "./health";
+import {
+  answersRequestSchema,
+  batchListSchema,
+  batchQuerySchema,
+  batchSchema,
+  commitRequestSchema,
+  differenceQuerySchema,
+  differenceSchema,
+  entryRequestSchema,
+  entryResponseSchema,
+  gridQuerySchema,
+  gridSchema,
+  readObservationSchema,
+  uploadListSchema,
+  uploadProgressSchema,
+  uploadQuerySchema,
+  uploadSchema,
+} from "./importing";
 import { indicatorListSchema } from "./indicator";
 import {
   headlineListSchema,
@@ -29,7 +47,12 @@ export interface Endpoint {
   readonly summary: string;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** What comes out; of a stream, one item of it. */
   readonly response: z.ZodType;
+  /** Media type of a body that is no JSON: a file as it is. */
+  readonly consumes?: string;
+  /** Media type of an answer that is no JSON document: a stream or a file. */
+  readonly produces?: string;
 }
 
 /** Every endpoint of the service: the server validates with it, the client parses with it, OpenAPI is emitted from it. */
@@ -125,5 +148,108 @@ export const endpoints = {
     summary: "Figures that stand in texts, with their bounds",
     body: statementRequestSchema,
     response: statementResponseSchema,
+  },
+  upload: {
+    method: "post",
+    path: "/api/v1/uploads",
+    summary: "Brings a file to be read; nothing comes in before it is committed",
+    consumes: "application/octet-stream",
+    query: uploadQuerySchema,
+    response: uploadSchema,
+  },
+  uploads: {
+    method: "get",
+    path: "/api/v1/uploads",
+    summary: "Files on their way in, newest first",
+    response: uploadListSchema,
+  },
+  uploadState: {
+    method: "get",
+    path: "/api/v1/uploads/{code}",
+    summary: "What a file was understood to say, what it leaves open and what would change",
+    response: uploadSchema,
+  },
+  uploadEvents: {
+    method: "get",
+    path: "/api/v1/uploads/{code}/events",
+    summary: "Progress, as server-sent events, until there is something to do",
+    produces: "text/event-stream",
+    response: uploadProgressSchema,
+  },
+  uploadGrid: {
+    method: "get",
+    path: "/api/v1/uploads/{code}/grid",
+    summary: "Part of a sheet as the file has it",
+    query: gridQuerySchema,
+    response: gridSchema,
+  },
+  uploadObservations: {
+    method: "get",
+    path: "/api/v1/uploads/{code}/observations",
+    summary: "Every value that was read, one JSON object a line",
+    produces: "application/x-ndjson",
+    response: readObservationSchema,
+  },
+  uploadMarked: {
+    method: "get",
+    path: "/api/v1/uploads/{code}/marked",
+    summary: "The file as a workbook with its faulty cells marked and commented",
+    produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    response: z.string(),
+  },
+  uploadAnswers: {
+    method: "post",
+    path: "/api/v1/uploads/{code}/answers",
+    summary: "Answers questions; the file is read anew with them",
+    body: answersRequestSchema,
+    response: uploadSchema,
+  },
+  uploadDifference: {
+    method: "get",
+    path: "/api/v1/uploads/{code}/difference",
+    summary: "The file's values beside those that hold now",
+    query: differenceQuerySchema,
+    response: differenceSchema,
+  },
+  uploadCommit: {
+    method: "post",
+    path: "/api/v1/uploads/{code}/commit",
+    summary: "Brings the file in, whole or not at all",
+    body: commitRequestSchema,
+    response: uploadSchema,
+  },
+  uploadCancel: {
+    method: "post",
+    path: "/api/v1/uploads/{code}/cancel",
+    summary: "Stops what is under way and forgets the file",
+    response: uploadSchema,
+  },
+  batches: {
+    method: "get",
+    path: "/api/v1/batches",
+    summary: "Every import, newest first",
+    query: batchQuerySchema,
+    response: batchListSchema,
+  },
+  batch: { method: "get", path: "/api/v1/batches/{code}", summary: "One import", response: batchSchema },
+  batchOriginal: {
+    method: "get",
+    path: "/api/v1/batches/{code}/original",
+    summary: "The file that an import came from, as it was",
+    produces: "application/octet-stream",
+    response: z.string(),
+  },
+  batchUndo: {
+    method: "post",
+    path: "/api/v1/batches/{code}/undo",
+    summary: "Takes an import back; what stood before stands again",
+    response: batchSchema,
+  },
+  enterFigure: {
+    method: "post",
+    path: "/api/v1/entries",
+    summary: "Takes one figure of an article in, with its citation",
+    body: entryRequestSchema,
+    response: entryResponseSchema,
   },
 } as const satisfies Record<string, Endpoint>;

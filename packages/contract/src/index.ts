@@ -3,6 +3,7 @@ export * from "./endpoints";
 export * from "./entity";
 export * from "./error";
 export * from "./health";
+export * from "./importing";
 export * from "./indicator";
 export * from "./note";
 export * from "./observation";

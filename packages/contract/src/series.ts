@@ -8,7 +8,14 @@ import { grades } from "./source";
 /** Whether a value is of its period alone or from the start of the year on (累计). */
 export const accumulations = ["single", "cumulative"] as const;
 /** What the values of a series are: levels, or a growth or share that the source itself states. */
-export const forms = ["level", "growth_yoy", "growth_yoy_real", "growth_avg", "share_of_parent"] as const;
+export const forms = [
+  "level",
+  "growth_yoy",
+  "growth_yoy_real",
+  "growth_pop",
+  "growth_avg",
+  "share_of_parent",
+] as const;
 /** What a plan can set: a level, or a growth in nominal or real terms. */
 export const targetForms = ["level", "growth_yoy", "growth_yoy_real"] as const satisfies readonly Form[];
 
