@@ -77,6 +77,22 @@ export const en: Messages = {
     INDUSTRY_NOT_FOUND: "This industry was not found.",
     PRODUCT_NOT_FOUND: "This product was not found.",
     SOURCE_NOT_FOUND: "This source was not found.",
+    UPLOAD_NOT_FOUND:
+      "This upload was not found. It may have been cancelled or has expired; upload the file again.",
+    UPLOAD_STATE:
+      "This cannot be done with the upload now. The page has been updated; go on from the present step.",
+    DIFFERENCE_OUTDATED:
+      "The data has changed since you looked at the difference. Look at it again, then commit.",
+    ANSWER_INVALID: "The answer does not meet the requirements and was not kept. Change it as described.",
+    BATCH_NOT_FOUND: "This batch was not found.",
+    BATCH_BUILT_UPON: "Later batches build upon this one, so it cannot be undone yet. Undo those first.",
+    BATCH_UNDONE: "This batch has been undone already.",
+    ORIGINAL_NOT_KEPT: "The original file of this batch was not kept.",
+    FIGURE_UNREADABLE:
+      "No figure can be read in these words. Select the number with the words that qualify it.",
+    ENTRY_REFUSED: "The figure was not entered. Change it as described.",
+    WRITE_REFUSED:
+      "Data cannot be changed from here. Open this on the machine itself, or ask your administrator.",
     ROUTE_NOT_FOUND: "The service has no such interface; versions may not match.",
     PAYLOAD_TOO_LARGE: "What was sent is too large.",
     MEDIA_TYPE_UNSUPPORTED: "This format is not supported.",
@@ -274,6 +290,7 @@ export const en: Messages = {
     growth_yoy: "reported, year on year",
     growth_yoy_nominal: "reported, year on year, nominal",
     growth_yoy_real: "reported, year on year, real",
+    growth_pop: "reported, on the previous period",
     growth_avg: "reported, average per year",
     share_of_parent: "reported share",
   },
