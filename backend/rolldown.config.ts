@@ -11,7 +11,11 @@ const outside = [
 ];
 
 export default defineConfig({
-  input: { main: "src/main.ts", "create-migration": "src/database/create-migration.ts" },
+  input: {
+    main: "src/main.ts",
+    jiqun: "src/cli/jiqun.ts",
+    "create-migration": "src/database/create-migration.ts",
+  },
   platform: "node",
   external: outside,
   tsconfig: "tsconfig.json",

@@ -3,7 +3,12 @@ import { fingerprint, once } from "./fingerprint.mjs";
 import { root, run, say } from "./process.mjs";
 
 const lock = "pnpm-lock.yaml";
-const packages = ["packages/statistics/src", "packages/tables/src", "packages/contract/src", "packages/charts/src"];
+const packages = [
+  "packages/statistics/src",
+  "packages/tables/src",
+  "packages/contract/src",
+  "packages/charts/src",
+];
 
 const parts = {
   client: ["prisma/schema.prisma", "prisma/prisma.config.ts", lock],

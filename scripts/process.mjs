@@ -46,7 +46,10 @@ export async function main(work) {
   }
 }
 
-/** @param {string} text */
+/**
+ * Tells how the work goes. Standard output is left to results.
+ * @param {string} text
+ */
 export function say(text) {
-  process.stdout.write(`${text}\n`);
+  process.stderr.write(`${text}\n`);
 }

@@ -1,6 +1,5 @@
 import "reflect-metadata";
-import { join } from "node:path";
-import { paths } from "./config/paths";
+import { packageFolders } from "./config/package-folders";
 import { whenStarterEnds } from "./config/starter";
 import { readSettings, type Settings, SettingsError } from "./config/settings";
 import { SetupError } from "./database/setup-error";
@@ -46,11 +45,7 @@ function stopOnSignals(service: Service, settings: Settings): void {
 try {
   const settings = readSettings();
   const logger = createLogger(settings);
-  const packages = [
-    { folder: paths.seed, prefix: "" },
-    { folder: join(settings.dataDir, "packages"), prefix: "packages/" },
-  ];
-  const service = await startService({ settings, logger, packages });
+  const service = await startService({ settings, logger, packages: packageFolders(settings) });
   stopOnSignals(service, settings);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`集群已就绪，用时 ${seconds} 秒 / Jiqun is ready after ${seconds} s: ${service.url}`);

@@ -22,6 +22,8 @@ export interface Settings {
   readonly build: string;
   /** Whether npm started this process, which then ends with npm. */
   readonly startedByNpm: boolean;
+  /** Folder that names of files at the command line start from: npm runs scripts elsewhere than the person stands. */
+  readonly workingDir: string;
 }
 
 /** Build of a service that was not built for use. */
@@ -44,6 +46,7 @@ const expected = {
   LOG_LEVEL: { zh: `其中之一：${logLevels.join("、")}`, en: `one of ${logLevels.join(", ")}` },
   JIQUN_BUILD: { zh: "一段文本", en: "a text" },
   npm_lifecycle_event: { zh: "一段文本", en: "a text" },
+  INIT_CWD: { zh: "文件夹路径", en: "the path of a folder" },
 } as const;
 
 type Variable = keyof typeof expected;
@@ -79,6 +82,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(logLevels).default("info"),
   JIQUN_BUILD: z.string().default(developmentBuild),
   npm_lifecycle_event: z.string().optional(),
+  INIT_CWD: z.string().default(process.cwd()),
 } satisfies Record<Variable, z.ZodType>);
 
 /** The settings of this process. An empty variable counts as absent. Throws {@link SettingsError}. */
@@ -95,6 +99,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     logLevel: result.data.LOG_LEVEL,
     build: result.data.JIQUN_BUILD,
     startedByNpm: result.data.npm_lifecycle_event !== undefined,
+    workingDir: result.data.INIT_CWD,
   };
 }
 
