@@ -12,6 +12,7 @@ describe("readSettings", () => {
       logLevel: "info",
       build: "development",
       startedByNpm: false,
+      workingDir: process.cwd(),
     });
   });
 
@@ -29,6 +30,7 @@ describe("readSettings", () => {
       LOG_LEVEL: "warn",
       JIQUN_BUILD: "1a2b3c",
       npm_lifecycle_event: "start",
+      INIT_CWD: "/home/clerk",
     });
     expect(settings).toEqual({
       port: 0,
@@ -39,6 +41,7 @@ describe("readSettings", () => {
       logLevel: "warn",
       build: "1a2b3c",
       startedByNpm: true,
+      workingDir: "/home/clerk",
     });
   });
 
