@@ -55,6 +55,11 @@ export function ensureClient() {
   );
 }
 
+/** Builds the benches, every time: nobody runs them often. */
+export function buildBench() {
+  return runTool("backend", "rolldown/bin/cli.mjs", ["-c", "bench/rolldown.config.ts"]);
+}
+
 /**
  * Builds what has changed since the last build.
  * @returns {Promise<string>} what distinguishes this build from others

@@ -22,8 +22,10 @@ export async function importFile(client: ServiceClient, request: ImportRequest):
   let upload = await client.bring({ path: request.path, name: basename(request.path) });
   let committed = false;
   try {
+    // Given at once, they spare reading the file a second time.
+    if (Object.keys(given).length > 0) upload = await client.answer(upload, given);
     upload = await client.settled(upload, tellProgress);
-    upload = await answer(client, { upload, answers: { ...rememberedIn(upload, request), ...given } });
+    if (request.remembered) upload = await answerAsBefore(client, upload);
     if (upload.state === "ready") upload = await commit(client, upload);
     committed = upload.state === "committed";
     await print(request.json ? `${JSON.stringify(asJson(upload))}\n` : describeUpload(upload));
@@ -33,20 +35,13 @@ export async function importFile(client: ServiceClient, request: ImportRequest):
   }
 }
 
-function rememberedIn({ tables }: Upload, { remembered }: ImportRequest): ImportAnswers {
-  if (!remembered) return {};
-  const questions = tables.flatMap((table) => table.questions);
-  return Object.fromEntries(
-    questions.flatMap(({ id, remembered: answer }) => (answer === null ? [] : [[id, answer]])),
+/** Answers what is still open as for the last file of this shape. */
+async function answerAsBefore(client: ServiceClient, upload: Upload): Promise<Upload> {
+  const questions = upload.tables.flatMap((table) => table.questions);
+  const answers: ImportAnswers = Object.fromEntries(
+    questions.flatMap(({ id, remembered }) => (remembered === null ? [] : [[id, remembered]])),
   );
-}
-
-/** A concept that is answered may uncover questions that the answers hold too, so the service gets all of them at once. */
-async function answer(
-  client: ServiceClient,
-  { upload, answers }: { readonly upload: Upload; readonly answers: ImportAnswers },
-): Promise<Upload> {
-  if (upload.state === "refused" || Object.keys(answers).length === 0) return upload;
+  if (Object.keys(answers).length === 0) return upload;
   return client.settled(await client.answer(upload, answers), tellProgress);
 }
 

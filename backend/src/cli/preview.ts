@@ -21,9 +21,8 @@ export async function preview(client: ServiceClient, request: PreviewRequest): P
   const answers = request.answersPath === null ? null : await readAnswers(request.answersPath);
   let upload = await client.bring({ path: request.path, name: basename(request.path) });
   try {
+    if (answers !== null) upload = await client.answer(upload, answers);
     upload = await client.settled(upload, tellProgress);
-    if (answers !== null && upload.state !== "refused")
-      upload = await client.settled(await client.answer(upload, answers), tellProgress);
     await show(client, { upload, request });
     return exitCodeOf(upload);
   } finally {
