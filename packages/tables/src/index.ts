@@ -1,3 +1,4 @@
 export * from "./cell";
 export * from "./labelled";
 export * from "./question";
+export * from "./resolve";

@@ -1,0 +1,104 @@
+import type { SeriesLabels } from "../labelled";
+import type { Candidate, KnownEntity } from "../question";
+import type { AnswerBook } from "./answer-book";
+import type { Finder, Finding } from "./finding";
+import { candidateOf } from "./known-names";
+import type { KnownWorld, NamedScope } from "./known-world";
+import { questionId } from "./question-book";
+import type { SeriesDimensions } from "./series-code";
+
+/** A series as far as it is known before its scope. */
+export type Unscoped = Omit<SeriesDimensions, "scope" | "entity"> & { readonly entity: KnownEntity };
+
+const mostCandidates = 8;
+const notAScope = {
+  zh: "应为已知口径的代码，或对口径的说明",
+  en: "the code of a known scope, or a description of one",
+};
+
+/** Finds the scope of series: in a column of the table, in answers; else it is asked, with those of like series. */
+export class ScopeChoice {
+  /** Entities that one question is about. */
+  private readonly entities = new Map<string, Set<string>>();
+
+  constructor(
+    private readonly world: KnownWorld,
+    private readonly answers: AnswerBook,
+    private readonly finder: Finder<NamedScope>,
+  ) {}
+
+  find(labels: SeriesLabels, series: Unscoped, asked: string): Finding<NamedScope> {
+    if (labels.scope !== null) return this.ofLabel(labels.scope);
+    const ids = idsOf(series);
+    const [id = ""] = ids;
+    const given = this.answered(ids);
+    if (given !== null) return given;
+    const entities = this.entities.get(id) ?? new Set();
+    this.entities.set(id, entities.add(series.entity.code));
+    const candidates = (): readonly Candidate[] => this.candidates(series, entities);
+    const asking = { id, kind: "scope", asked, because: "absent", candidates } as const;
+    return { kind: "open", asking: { ...asking, mayCreate: true, maySkip: true } };
+  }
+
+  private ofLabel(label: NonNullable<SeriesLabels["scope"]>): Finding<NamedScope> {
+    const words = label.text.trim() === "" ? (label.code ?? "") : label.text.trim();
+    return this.answered([questionId("scope", words)]) ?? this.finder.find(label, words);
+  }
+
+  private answered(ids: readonly string[]): Finding<NamedScope> | null {
+    const given = this.answers.given(...ids, "scope:*");
+    if (given === null) return null;
+    const { id, answer } = given;
+    if (answer.kind === "skip") return { kind: "skipped" };
+    if (answer.kind === "scope") {
+      const scope = this.world.scopeLike(answer.scope);
+      return "code" in scope ? { kind: "found", thing: scope } : this.answers.refuse(id, scope);
+    }
+    const scope = answer.kind === "code" ? this.world.scopes.withCode(answer.code) : null;
+    return scope === null ? this.answers.refuse(id, notAScope) : { kind: "found", thing: scope };
+  }
+
+  /** Scopes of existing series of the indicator: those of the same entities and subject first. */
+  private candidates(series: Unscoped, entities: ReadonlySet<string>): readonly Candidate[] {
+    const ranked = new Map<string, number>();
+    for (const known of this.world.seriesOfIndicator(series.indicator)) {
+      const alike = [
+        entities.has(known.entity),
+        known.industry === series.industry && known.product === series.product,
+        known.form === series.form,
+      ];
+      const score = alike.reduce((sum, same, index) => sum + (same ? 4 >> index : 0), 0);
+      ranked.set(known.scope, Math.max(score, ranked.get(known.scope) ?? 0));
+    }
+    return [...ranked]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, mostCandidates)
+      .flatMap(([code, score]) => {
+        const scope = this.world.scopes.withCode(code);
+        return scope === null ? [] : [candidateOf(scope, score >= 4 ? "existing-series" : "usual")];
+      });
+  }
+}
+
+/**
+ * Ids that an answer may come under, the most special first: a county's figures count another territory than a
+ * province's, a class of industry another coverage than all industry, real growth other prices than levels.
+ */
+function idsOf(series: Unscoped): readonly string[] {
+  const { indicator, form, entity } = series;
+  const subject = series.industry ?? series.product;
+  const special = [
+    subject === null ? "" : `~${subject}`,
+    form === "level" ? "" : `:${form}`,
+    tierOf(entity) === null ? "" : `@${tierOf(entity)}`,
+  ].join("");
+  return [questionId("scope", indicator + special), questionId("scope", indicator)];
+}
+
+function tierOf({ code, kind }: KnownEntity): string | null {
+  if (kind !== "region") return kind === "enterprise" ? "enterprise" : kind;
+  if (code === "CN") return "national";
+  if (!/^\d{6}/.test(code)) return null;
+  if (code.slice(2, 6) === "0000") return "province";
+  return code.slice(4, 6) === "00" ? "city" : "county";
+}
