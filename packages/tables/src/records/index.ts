@@ -1,0 +1,3 @@
+export { recognisesRecords } from "./recognise-records";
+export { readRecords } from "./read-records";
+export type { ReadContext, RecordsFormat, RecordsLayout } from "./layout";
