@@ -85,11 +85,9 @@ ALTER TABLE "import_template" ADD CONSTRAINT "import_template_batch_id_fkey" FOR
 -- Rows of files on their way in wait here, in unlogged tables that are made and dropped with their upload.
 CREATE SCHEMA IF NOT EXISTS "staging";
 
--- The audit is only ever added to.
-CREATE FUNCTION "refuse_audit_change"() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'audit_entry is append-only';
-END
-$$;
+-- The audit is only ever added to. The script is cut at every semicolon, so those within the function are escaped.
+CREATE FUNCTION "refuse_audit_change"() RETURNS trigger LANGUAGE plpgsql AS
+    E'BEGIN RAISE EXCEPTION \'audit_entry is append-only\'\x3B END';
+
 CREATE TRIGGER "audit_entry_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_entry"
     FOR EACH STATEMENT EXECUTE FUNCTION "refuse_audit_change"();
