@@ -1,0 +1,94 @@
+import { frequencyOf, type Period } from "@jiqun/statistics";
+import type { Facet, Label, SeriesLabels, UnitLabel } from "../labelled";
+import type { Meaning } from "./meaning";
+import { combinePeriods } from "./period-part";
+import { isTotal, type Slot } from "./slot";
+
+/** Words with the slot that they stand in. */
+export interface Part {
+  readonly slot: Slot;
+  readonly meaning: Meaning;
+}
+
+/** What a value belongs to. */
+export interface Composed {
+  readonly labels: SeriesLabels;
+  readonly period: Period;
+}
+
+const percent: UnitLabel = { text: "%", unit: "RATIO", multiplier: -2, cell: null };
+
+/** Puts together what the places of a table say of a value, nearest first. Null where they name no period. */
+export function compose(parts: readonly Part[]): Composed | null {
+  const found = combinePeriods(parts.flatMap(({ meaning }) => meaning.period ?? []));
+  if (found === null) return null;
+  const forms = parts.flatMap(({ meaning }) => meaning.form ?? []);
+  const form = forms.find((one) => one.form !== null)?.form ?? null;
+  const accumulation = forms.find((one) => one.accumulation !== null)?.accumulation ?? (found.cumulative ? "cumulative" : null);
+  const { indicator, entity, others } = names(parts);
+  return {
+    period: found.period,
+    labels: {
+      entity,
+      indicator,
+      unit: nearestUnit(parts),
+      industry: labelOf(parts, "industry"),
+      product: labelOf(parts, "product"),
+      scope: null,
+      frequency: frequencyOf(found.period),
+      accumulation: accumulation ?? "single",
+      form: form ?? "level",
+      formStated: form !== null || accumulation !== null,
+      facets: others,
+    },
+  };
+}
+
+/** A growth is in per cent unless its own words or nearer ones say otherwise; a farther unit is that of the level. */
+function nearestUnit(parts: readonly Part[]): UnitLabel | null {
+  for (const { meaning } of parts) {
+    if (meaning.unit !== null) return meaning.unit;
+    if (isGrowth(meaning)) return percent;
+  }
+  return null;
+}
+
+/** Whether words name a growth. */
+export function isGrowth({ form }: Meaning): boolean {
+  return form?.form?.startsWith("growth") === true;
+}
+
+interface Names {
+  readonly indicator: Label | null;
+  readonly entity: Label | null;
+  readonly others: readonly Facet[];
+}
+
+/** Of several names of one concept the nearest stands, and a total gives way to what it is the total of. */
+function names(parts: readonly Part[]): Names {
+  const named = parts.filter(({ meaning }) => meaning.name !== "");
+  const entities = named.filter(({ slot }) => slot.concept === "entity");
+  const entity = entities.find(({ meaning }) => !isTotal(meaning.name)) ?? entities[0];
+  const [indicator, ...outer] = named.filter(({ slot }) => slot.concept === "indicator");
+  const facets = named.filter((part) => part.slot.concept === "facet" || outer.includes(part));
+  return {
+    indicator: indicator === undefined ? null : label(indicator.meaning),
+    entity: entity === undefined ? null : label(entity.meaning),
+    others: facets.reverse().map(({ slot, meaning }) => ({ name: slot.name, value: meaning.name })),
+  };
+}
+
+function labelOf(parts: readonly Part[], concept: Slot["concept"]): Label | null {
+  const found = parts.find(({ slot, meaning }) => slot.concept === concept && meaning.name !== "");
+  return found === undefined ? null : label(found.meaning);
+}
+
+function label({ name, code, cell }: Meaning): Label {
+  return { text: name, code, cell };
+}
+
+/** Tells two series apart; where their words stand does not matter. */
+export function seriesKey({ entity, indicator, unit, industry, product, facets, ...rest }: SeriesLabels): string {
+  const words = [entity, indicator, industry, product].map((one) => [one?.text ?? null, one?.code ?? null]);
+  return JSON.stringify([words, unit?.text ?? null, facets, rest.frequency, rest.accumulation, rest.form]);
+}
