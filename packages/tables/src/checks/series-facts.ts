@@ -60,6 +60,7 @@ export function factsOf({ form, accumulation, unit, indicator }: SeriesLabels): 
     unit: code,
     multiplier: unit?.multiplier ?? 0,
     additive: level && dimension !== null && additiveDimensions.has(dimension) && !perUnit.test(code ?? ""),
+    crossesZero: maybeNegative.test(name),
     neverNegative: level && (counted || isOutput) && !maybeNegative.test(name),
     share:
       dimension === "ratio" &&
