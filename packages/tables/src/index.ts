@@ -2,3 +2,4 @@ export * from "./cell";
 export * from "./labelled";
 export * from "./question";
 export * from "./resolve";
+export * from "./read-sheet";

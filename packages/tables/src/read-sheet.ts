@@ -1,6 +1,7 @@
-import type { CancelSignal, Sheet } from "./cell";
-import type { TableEvent, TableHints } from "./labelled";
+import type { CancelSignal, Sheet, SheetRow } from "./cell";
 import { readCross } from "./cross/read-cross";
+import type { TableEvent, TableHints } from "./labelled";
+import { readRecords, recognisesRecords } from "./records";
 
 /** What reading a sheet goes by. */
 export interface ReadContext {
@@ -12,7 +13,29 @@ export interface ReadContext {
   readonly signal?: CancelSignal;
 }
 
+/** As much of a sheet as is looked at to tell what it is. */
+const headRows = 2_000;
+const headCells = 200_000;
+
 /** Understands a sheet and reads it: outlines before their series, a series before its values. */
-export function readSheet(sheet: Sheet, context: ReadContext): AsyncGenerator<TableEvent> {
-  return readCross(sheet, context);
+export async function* readSheet(sheet: Sheet, context: ReadContext): AsyncGenerator<TableEvent> {
+  const layout = recognisesRecords(await headOf(sheet, context.signal), context.hints);
+  if (layout === null) yield* readCross(sheet, context);
+  else {
+    const { firstTable, firstSeries, ...rest } = context;
+    yield* readRecords(sheet, layout, { ...rest, table: firstTable, series: firstSeries });
+  }
+}
+
+async function headOf(sheet: Sheet, signal?: CancelSignal): Promise<readonly SheetRow[]> {
+  const head: SheetRow[] = [];
+  let cells = 0;
+  for await (const rows of sheet.rows(signal)) {
+    for (const row of rows) {
+      if (head.length >= headRows || cells >= headCells) return head;
+      head.push(row);
+      cells += row.cells.length;
+    }
+  }
+  return head;
 }
