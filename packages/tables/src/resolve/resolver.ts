@@ -146,13 +146,13 @@ export class Resolver {
     return fits ? reading.unit : unitMisfit;
   }
 
-  /** Counts values of a series. `vintage`: whether the table tells when they became known. */
-  count(resolution: Resolution, values: { readonly values: number; readonly vintage: boolean }): void {
-    for (const question of resolution.waits) question.values += values.values;
+  /** Counts a value of a series. `vintage`: whether the table itself tells when it became known. */
+  count(resolution: Resolution, vintage: boolean): void {
+    for (const question of resolution.waits) question.values += 1;
     const table = this.tables.get(resolution.table);
     if (table === undefined || resolution.state === "skipped") return;
-    table.values += values.values;
-    table.hasVintages &&= values.vintage;
+    table.values += 1;
+    table.hasVintages &&= vintage;
   }
 
   /** The day on which a file's values became known, as answered; null while it is open. */

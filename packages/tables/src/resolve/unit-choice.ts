@@ -1,9 +1,10 @@
-import { trySplitUnit, type UnitText } from "@jiqun/statistics";
+import type { UnitText } from "@jiqun/statistics";
 import type { SeriesLabels, UnitLabel } from "../labelled";
 import type { Candidate } from "../question";
+import { readUnitText } from "../words";
 import type { AnswerBook, Given } from "./answer-book";
 import { questionId, type Asking, type QuestionCause } from "./question-book";
-import { plainUnit, unitCandidate, unitFits, usualUnits, type UnitWanted } from "./unit-fit";
+import { unitCandidate, unitFits, usualUnits, type UnitWanted } from "./unit-fit";
 
 /** The unit of a series. `askNow`: the table names one that cannot be used; `askIfBare`: only numbers without one ask. */
 export type UnitFinding =
@@ -55,11 +56,12 @@ export class UnitChoice {
     const { id, answer } = given;
     if (answer.kind === "skip") return { kind: "skipped" };
     const text = answer.kind === "value" ? answer.value : answer.kind === "code" ? answer.code : "";
-    const unit = trySplitUnit(text);
+    const label = readUnitText(text);
+    const { unit = null, multiplier = 0 } = label ?? {};
     if (unit === null) return this.answers.refuse(id, notAUnit);
     // An answer for all units is for those that it fits.
-    if (!unitFits(wanted, unit.unit)) return id === "unit:*" ? null : this.answers.refuse(id, notFitting);
-    return { kind: "found", unit: plainUnit(unit) };
+    if (!unitFits(wanted, unit)) return id === "unit:*" ? null : this.answers.refuse(id, notFitting);
+    return { kind: "found", unit: { unit, multiplier } };
   }
 
   private asking(

@@ -1,4 +1,4 @@
-import { unitOf, type UnitCode, type UnitText } from "@jiqun/statistics";
+import { unitOf, type UnitCode } from "@jiqun/statistics";
 import type { LabelledForm } from "../labelled";
 import type { Candidate, KnownIndicator } from "../question";
 
@@ -45,9 +45,4 @@ function usual(zh: string, en: string): Candidate {
 /** A unit as a candidate: the words of the file. */
 export function unitCandidate(text: string): Candidate {
   return { value: text, zh: text, en: text, reason: "file" };
-}
-
-/** A unit with its multiplier, without more. */
-export function plainUnit({ unit, multiplier }: UnitText): UnitText {
-  return { unit, multiplier };
 }
