@@ -1,18 +1,20 @@
 import { FileRefused } from "../file-refused";
+import { ComponentGroups, type Components } from "./component-groups";
 import type { Component, JsonStructure } from "./json-structure";
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** One observation with everything that holds for it. */
 export interface JsonObservation {
-  readonly components: Readonly<Record<string, string>>;
+  readonly components: Components;
   readonly value: string | number | null;
 }
 
 /** Observations of a series, or those that stand outside of series (`key` is empty then). */
 export interface JsonSeries {
   readonly key: string;
-  readonly components: Readonly<Record<string, string>>;
+  readonly components: Components;
+  readonly groups: ComponentGroups;
   readonly observations: Json;
 }
 
@@ -23,18 +25,24 @@ export function* seriesOf(dataSet: Json, structure: JsonStructure): Generator<Js
     ...fixed(dimensions.dataSet),
     ...attributesOf(attributes.dataSet, dataSet["attributes"]),
   };
+  const groups = groupsOf(dataSet["dimensionGroupAttributes"], structure);
   for (const [key, series] of Object.entries(objectOf(dataSet["series"] ?? {}, "series"))) {
     const { attributes: told, observations } = objectOf(series, key);
     const own = { ...dimensionsOf(dimensions.series, key), ...attributesOf(attributes.series, told) };
-    yield { key, components: { ...outer, ...own }, observations: objectOf(observations ?? {}, key) };
+    yield { key, components: { ...outer, ...own }, groups, observations: objectOf(observations ?? {}, key) };
   }
   if (dataSet["observations"] === undefined) return;
-  yield { key: "", components: outer, observations: objectOf(dataSet["observations"], "observations") };
+  yield {
+    key: "",
+    components: outer,
+    groups,
+    observations: objectOf(dataSet["observations"], "observations"),
+  };
 }
 
 /** Reads one observation of a series. Throws FileRefused SDMX_INVALID. */
 export function observationOf(
-  { key: seriesKey, components }: JsonSeries,
+  { key: seriesKey, components, groups }: JsonSeries,
   { key, values }: { readonly key: string; readonly values: unknown },
   { dimensions, attributes, measures }: JsonStructure,
 ): JsonObservation {
@@ -43,7 +51,23 @@ export function observationOf(
   const [value, ...rest] = values as readonly unknown[];
   const told = rest.slice(measures - 1);
   const own = { ...attributesOf(attributes.observation, told), ...dimensionsOf(dimensions.observation, key) };
-  return { components: { ...components, ...own }, value: valueOf(value, place) };
+  return { components: groups.complete({ ...components, ...own }), value: valueOf(value, place) };
+}
+
+/** `0::1`: attributes of all observations with the codes of some dimensions, in the order of the whole key. */
+function groupsOf(given: unknown, { keyOrder, attributes }: JsonStructure): ComponentGroups {
+  const groups = new ComponentGroups();
+  for (const [key, told] of Object.entries(objectOf(given ?? {}, "dimensionGroupAttributes"))) {
+    const places = key.split(":");
+    if (places.length !== keyOrder.length) throw invalid(key);
+    const named = keyOrder.filter((_, position) => places[position] !== "");
+    const dimensions = dimensionsOf(named, places.filter((place) => place !== "").join(":"));
+    groups.add(
+      named.map(({ id }) => id),
+      { ...attributesOf(attributes.group, told), ...dimensions },
+    );
+  }
+  return groups;
 }
 
 function valueOf(value: unknown, place: string): string | number | null {

@@ -11,13 +11,14 @@ const valueSchema = z.object({
 const componentSchema = z.object({
   id: z.string().regex(/^[A-Za-z@$][\w@$-]{0,200}$/),
   values: z.array(valueSchema.nullable()).optional(),
+  keyPosition: z.number().int().optional(),
 });
 const components = z.array(componentSchema).default([]);
 const structureSchema = z.object({
   dimensions: z.object({ dataSet: components, series: components, observation: components }),
   attributes: z
-    .object({ dataSet: components, series: components, observation: components })
-    .default({ dataSet: [], series: [], observation: [] }),
+    .object({ dataSet: components, dimensionGroup: components, series: components, observation: components })
+    .default({ dataSet: [], dimensionGroup: [], series: [], observation: [] }),
   measures: z.object({ observation: components }).optional(),
   links: z.array(z.object({ urn: z.string().optional(), rel: z.string().optional() })).default([]),
 });
@@ -44,7 +45,9 @@ interface Levels {
 export interface JsonStructure {
   readonly dataflow: string;
   readonly dimensions: Levels;
-  readonly attributes: Levels;
+  readonly attributes: Levels & { readonly group: readonly Component[] };
+  /** All dimensions in the order of the key of the structure. */
+  readonly keyOrder: readonly Component[];
   /** How many values an observation starts with. */
   readonly measures: number;
 }
@@ -63,7 +66,8 @@ export function readStructure(input: unknown): JsonStructure {
   return {
     dataflow: urn?.split("=").at(-1) ?? "",
     dimensions: levelsOf(dimensions),
-    attributes: levelsOf(attributes),
+    attributes: { ...levelsOf(attributes), group: attributes.dimensionGroup.map(toComponent) },
+    keyOrder: inKeyOrder(dimensions),
     measures: 1,
   };
 }
@@ -76,6 +80,13 @@ function levelsOf({ dataSet, series, observation }: ParsedLevels): Levels {
     series: series.map(toComponent),
     observation: observation.map(toComponent),
   };
+}
+
+function inKeyOrder({ dataSet, series, observation }: ParsedLevels): readonly Component[] {
+  return [...dataSet, ...series, ...observation]
+    .map((component, index) => ({ component, position: component.keyPosition ?? index }))
+    .sort((one, other) => one.position - other.position)
+    .map(({ component }) => toComponent(component));
 }
 
 function toComponent({ id, values = [] }: z.infer<typeof componentSchema>): Component {

@@ -1,7 +1,6 @@
 import { FileRefused } from "../file-refused";
 import type { XmlHandlers } from "../xml/read-xml";
-
-export type Components = Readonly<Record<string, string>>;
+import type { Components } from "./component-groups";
 
 /** Parts of a data message, in the order in which it gives them. Groups come before the series that they belong to. */
 export interface MessageVisitor {

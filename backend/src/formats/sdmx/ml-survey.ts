@@ -1,6 +1,7 @@
 import { FileRefused } from "../file-refused";
 import type { Limits } from "../limits";
-import { type Components, type MessageVisitor } from "./ml-message";
+import type { Components } from "./component-groups";
+import type { MessageVisitor } from "./ml-message";
 import { lastAtOrBefore } from "./row-starts";
 import { dataflowColumn, orderColumns, type SdmxColumns } from "./sdmx-columns";
 

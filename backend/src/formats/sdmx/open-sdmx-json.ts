@@ -81,10 +81,11 @@ function columnsOf({ dataSets }: Pick<JsonMessage, "dataSets">): SdmxColumns {
   const levels = ["dataSet", "series", "observation"] as const;
   const of = (part: "dimensions" | "attributes"): readonly string[] =>
     dataSets.flatMap(({ structure }) =>
-      levels.flatMap((level) =>
-        structure[part][level].flatMap(({ id, codes }) =>
-          codes.some((code) => code !== null && code.name !== null) ? [id, `${id}_LABEL`] : [id],
-        ),
+      [
+        ...levels.flatMap((level) => structure[part][level]),
+        ...(part === "attributes" ? structure.attributes.group : []),
+      ].flatMap(({ id, codes }) =>
+        codes.some((code) => code !== null && code.name !== null) ? [id, `${id}_LABEL`] : [id],
       ),
     );
   return orderColumns(of("dimensions"), of("attributes"));

@@ -63,7 +63,7 @@ export function planColumns(uses: readonly ColumnUse[], strict: boolean): Column
     },
     dataflow: first("dataflow"),
     attributes: uses
-      .filter(({ role }) => role === "attribute" || role === "source")
+      .filter(({ role }) => role === "attribute" || role === "source" || role === "words")
       .map(({ column }) => column),
   };
 }
@@ -142,7 +142,7 @@ export function withAnswers(
   { concepts: given }: TableHints,
 ): readonly ColumnUse[] {
   return uses.map((use) => {
-    const concept = given[use.header];
+    const concept = Object.hasOwn(given, use.header) ? given[use.header] : undefined;
     if (concept === undefined) return use;
     const { column, header } = use;
     return { column, header, role: answered[concept] };

@@ -56,17 +56,22 @@ function useOf({
   if (id === "") return { column, header, role: "empty" };
   const wordsOf = columnInWords(headers, column);
   if (wordsOf !== null) return { column, header, role: "words", wordsOf };
-  return { column, header: id, role: messageRoles[id] ?? roleOfComponent(id) };
+  const role = messageRoles.get(id) ?? roleOfComponent(id);
+  // A message tells attributes from dimensions; its sheet has them after the value.
+  const isAttribute =
+    role === "facet" && headers[0] === "SDMX_DATAFLOW" && column > headers.indexOf("OBS_VALUE");
+  return { column, header: id, role: isAttribute ? "attribute" : role };
 }
 
 /** Columns of the message itself. */
-const messageRoles: Readonly<Record<string, ColumnUse["role"]>> = {
-  DATAFLOW: "dataflow",
-  STRUCTURE_ID: "dataflow",
-  STRUCTURE: "attribute",
-  STRUCTURE_NAME: "attribute",
-  ACTION: "action",
-};
+const messageRoles: ReadonlyMap<string, ColumnUse["role"]> = new Map([
+  ["DATAFLOW", "dataflow"],
+  ["SDMX_DATAFLOW", "dataflow"],
+  ["STRUCTURE_ID", "dataflow"],
+  ["STRUCTURE", "attribute"],
+  ["STRUCTURE_NAME", "attribute"],
+  ["ACTION", "action"],
+]);
 
 /** The column of codes that this one puts into words: `GEO_LABEL` for GEO; `Reference area` right after `REF_AREA`. */
 function columnInWords(headers: readonly string[], column: number): number | null {

@@ -156,7 +156,7 @@ function roleOfTexts(texts: readonly string[], hints: TableHints): ColumnRole {
 /** Columns of words that nothing tells the meaning of. */
 function openLabels({ row, headers, roles, data, hints }: Header): readonly OpenLabel[] {
   return headers.flatMap((header, column) => {
-    const known = header === "" || roles[column] !== null || hints.concepts[header] !== undefined;
+    const known = header === "" || roles[column] !== null || Object.hasOwn(hints.concepts, header);
     const texts = known ? [] : columnTexts(data, column);
     const isOpen = texts.length > 0 && !isNumeric({ row, headers, roles, data, hints }, column);
     if (!isOpen || roleOfTexts(texts, hints) !== "facet") return [];

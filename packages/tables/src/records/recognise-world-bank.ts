@@ -6,14 +6,16 @@ import { headerTexts, readPreamble } from "./head-rows";
 import type { RecordsLayout, Slot } from "./layout";
 import { readPeriodWords } from "./period-words";
 
-const roles: Readonly<Record<string, ColumnUse["role"]>> = {
-  countryname: "entity",
-  countrycode: "entity-code",
-  indicatorname: "indicator",
-  indicatorcode: "indicator-code",
-  seriesname: "indicator",
-  seriescode: "indicator-code",
-};
+const roles: ReadonlyMap<string, ColumnUse["role"]> = new Map(
+  Object.entries({
+    countryname: "entity",
+    countrycode: "entity-code",
+    indicatorname: "indicator",
+    indicatorcode: "indicator-code",
+    seriesname: "indicator",
+    seriescode: "indicator-code",
+  }),
+);
 
 /** Recognises the wide files of the World Bank: names and codes of country and indicator, then a column a year. */
 export function recogniseWorldBank(head: readonly SheetRow[], hints: TableHints): RecordsLayout | null {
@@ -22,7 +24,7 @@ export function recogniseWorldBank(head: readonly SheetRow[], hints: TableHints)
   if (row === undefined) return null;
   const headers = headerTexts(row);
   const uses = headers.flatMap((header, column): readonly ColumnUse[] => {
-    const role = roles[headerKey(header)];
+    const role = roles.get(headerKey(header));
     return role === undefined ? [] : [{ column, header, role }];
   });
   const slots = headers.flatMap((header, column) => yearSlot(header, column));

@@ -58,8 +58,9 @@ function rolesOf(layout: RecordsLayout): ReadonlyMap<number, CellRole> {
   for (const column of knownColumns(layout)) roles.set(column, "label");
   for (const column of layout.attributes) roles.set(column, "attribute");
   for (const { concept, code, words } of layout.keys) {
-    if (concept !== "unit" && concept !== "multiplier") continue;
-    for (const column of [code, words]) if (column !== null) roles.set(column, "unit");
+    const role = concept === "unit" || concept === "multiplier" ? "unit" : "label";
+    for (const column of [code, words])
+      if (column !== null && layout.packed === null) roles.set(column, role);
   }
   for (const column of layout.values.statuses) roles.set(column, "status");
   for (const { column } of layout.slots) roles.set(column, "value");

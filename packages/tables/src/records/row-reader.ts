@@ -302,31 +302,33 @@ export class RowReader {
   }
 }
 
-const statusWords: Readonly<Record<string, readonly ObsStatus[]>> = {
-  正常: ["A"],
-  初步数: ["P"],
-  初步: ["P"],
-  快报数: ["P"],
-  估计: ["E"],
-  估计值: ["E"],
-  估算: ["E"],
-  预测: ["F"],
-  预测值: ["F"],
-  缺失: ["O"],
-  保密: ["Q"],
-  断点: ["B"],
-  normal: ["A"],
-  provisional: ["P"],
-  preliminary: ["P"],
-  estimated: ["E"],
-  estimate: ["E"],
-  forecast: ["F"],
-  missing: ["O"],
-};
+const statusWords: ReadonlyMap<string, readonly ObsStatus[]> = new Map(
+  Object.entries({
+    正常: ["A"],
+    初步数: ["P"],
+    初步: ["P"],
+    快报数: ["P"],
+    估计: ["E"],
+    估计值: ["E"],
+    估算: ["E"],
+    预测: ["F"],
+    预测值: ["F"],
+    缺失: ["O"],
+    保密: ["Q"],
+    断点: ["B"],
+    normal: ["A"],
+    provisional: ["P"],
+    preliminary: ["P"],
+    estimated: ["E"],
+    estimate: ["E"],
+    forecast: ["F"],
+    missing: ["O"],
+  } satisfies Record<string, readonly ObsStatus[]>),
+);
 
 /** `A`, `E,P`, `A: Normal value`, 初步数. Null for a text that is none of these. */
 function readStatuses(text: string): readonly ObsStatus[] | null {
-  const words = statusWords[text.toLowerCase()];
+  const words = statusWords.get(text.toLowerCase());
   if (words !== undefined) return words;
   const [codes = ""] = text.split(": ");
   try {
