@@ -35,7 +35,7 @@ const countedDimensions: ReadonlySet<Dimension> = new Set<Dimension>([
   "volume",
 ]);
 /** Prices and averages do not add up. */
-const perUnit = /PER|^TIMES_BASE$/;
+const perUnit = /_PER_/;
 
 /** Amounts that may fall below zero, and changes. */
 const maybeNegative =

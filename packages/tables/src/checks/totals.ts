@@ -48,7 +48,9 @@ export class Totals {
         valuesOf(total),
         parts.map((part) => valuesOf(part)),
       );
-      byAxis.set(axis, [...(byAxis.get(axis) ?? []), ...found]);
+      const all = byAxis.get(axis) ?? [];
+      byAxis.set(axis, all);
+      for (const one of found) all.push(one);
     }
     for (const comparisons of byAxis.values()) reportMismatches(comparisons, issues);
   }
