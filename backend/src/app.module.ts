@@ -2,8 +2,10 @@ import { type DynamicModule, Module } from "@nestjs/common";
 import { APP_FILTER, APP_INTERCEPTOR } from "@nestjs/core";
 import { Database } from "./database/database";
 import { ErrorFilter } from "./errors/error.filter";
+import { BatchModule } from "./features/batches/batch.module";
 import { DataVersionModule } from "./features/data-version/data-version.module";
 import { EntityModule } from "./features/entities/entity.module";
+import { EntryModule } from "./features/entries/entry.module";
 import { EventModule } from "./features/events/event.module";
 import { HeadlineModule } from "./features/headlines/headline.module";
 import { HealthModule } from "./features/health/health.module";
@@ -18,11 +20,14 @@ import { SeriesModule } from "./features/series/series.module";
 import { SourceModule } from "./features/sources/source.module";
 import { StatementModule } from "./features/statements/statement.module";
 import { TargetModule } from "./features/targets/target.module";
+import { UploadModule } from "./features/uploads/upload.module";
 import { ContractInterceptor } from "./http/contract.interceptor";
 import { serviceOptionsToken, type ServiceOptions } from "./config/service-options";
 
 const features = [
+  BatchModule,
   EntityModule,
+  EntryModule,
   EventModule,
   HeadlineModule,
   HealthModule,
@@ -37,6 +42,7 @@ const features = [
   SourceModule,
   StatementModule,
   TargetModule,
+  UploadModule,
 ];
 
 /** All features, over one open database. The database is opened and closed by who starts the service. */

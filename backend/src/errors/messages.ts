@@ -97,8 +97,8 @@ export const messages = {
     en: `Nothing is at this address: ${valued(details, ", ")}. The interface is described at /api/docs.`,
   }),
   PAYLOAD_TOO_LARGE: () => ({
-    zh: "请求内容过大，上限为 5 MB。请分几次提交。",
-    en: "The request is too large; the limit is 5 MB. Send it in several parts.",
+    zh: "请求内容过大：数据请求的上限为 5 MB，文件的上限为 512 MB。请分几次提交。",
+    en: "The request is too large: the limit is 5 MB, for a file 512 MB. Send it in several parts.",
   }),
   MEDIA_TYPE_UNSUPPORTED: () => ({
     zh: "不支持这种内容类型。请以 application/json 提交。",

@@ -54,3 +54,6 @@ export const originRefused = createError(
     detailOf({ parameter: header, value, expected: ownAddress }),
   ],
 );
+
+/** Only this machine itself may change the data. */
+export const writeRefused = createError("WRITE_REFUSED");

@@ -9,6 +9,11 @@ export interface ConditionalAnswerOptions {
   readonly dataMark: () => Promise<string>;
 }
 
+/** Uploads and batches change without the data: nobody may remember what was said of them. */
+function isOfImports({ routeOptions }: FastifyRequest): boolean {
+  return /^\/api\/v1\/(uploads|batches)\b/.test(routeOptions.url ?? "");
+}
+
 /**
  * Answers GET under /api/v1 without asking the features where nothing has changed: 304 for a client that holds the
  * answer already, a remembered body for one that does not. Only the version of the data is read for either.
@@ -18,6 +23,7 @@ export function addConditionalAnswers(server: FastifyInstance, options: Conditio
   const tags = new WeakMap<FastifyRequest, string>();
 
   server.addHook("onRequest", async (request, reply) => {
+    if (isOfImports(request)) reply.header("cache-control", "no-store");
     if (!isDataRequest(request)) return undefined;
     const tag = entityTag({ build: options.build, data: await options.dataMark(), url: request.url });
     tags.set(request, tag);
@@ -41,7 +47,8 @@ function isDataRequest(request: FastifyRequest): boolean {
   return (
     (request.method === "GET" || request.method === "HEAD") &&
     !request.is404 &&
-    request.url.startsWith("/api/v1/")
+    request.url.startsWith("/api/v1/") &&
+    !isOfImports(request)
   );
 }
 

@@ -18,10 +18,14 @@ import { addDocumentation } from "./documentation";
 import { createLogger, NestLogger } from "./logger";
 import { checkOrigin, ownNames } from "./origin-check";
 import { requestIdOf } from "./request-id";
+import { addRawBody } from "./raw-body";
 import { addRequestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
+import { addWriteGuard } from "./write-guard";
 
 const bodyLimit = 5 * 1024 * 1024;
+/** Longest file that is taken in; it goes to disk as it comes. */
+const longestFile = 512 * 1024 * 1024;
 const closingDeadlineMs = 10_000;
 
 /** What the service is put together from. */
@@ -54,6 +58,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   const server = app.getHttpAdapter().getInstance();
   const versions = app.get(DataVersionService);
   addGuards(server, await ownNames(settings.host));
+  addWriteGuard(server);
+  addRawBody(server, longestFile);
   addRequestLog(server);
   addClosingDeadline(server, options.closingDeadlineMs ?? closingDeadlineMs);
   await server.register(fastifyCompress, {

@@ -1,12 +1,14 @@
 import { endpoints, type Endpoint as ContractEndpoint } from "@jiqun/contract";
-import { applyDecorators, Get, HttpCode, Post, SetMetadata } from "@nestjs/common";
+import { applyDecorators, Get, HttpCode, Post, SetMetadata, type StreamableFile } from "@nestjs/common";
 import type { z } from "zod";
 
 /** Name of an endpoint of the contract. */
 export type EndpointName = keyof typeof endpoints;
 
-/** What the contract says a handler of this endpoint answers. */
-type ResponseOf<Name extends EndpointName> = z.input<(typeof endpoints)[Name]["response"]>;
+/** What the contract says a handler of this endpoint answers: a stream where that is no JSON document. */
+type ResponseOf<Name extends EndpointName> = (typeof endpoints)[Name] extends { readonly produces: string }
+  ? StreamableFile
+  : z.input<(typeof endpoints)[Name]["response"]>;
 
 type HandlerDecorator<Response> = <Handler extends (...parameters: never[]) => Promise<Response>>(
   target: object,

@@ -40,19 +40,30 @@ function operation({ name, endpoint, components }: Described): Json {
     operationId: name,
     summary: endpoint.summary,
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(endpoint.body === undefined
-      ? {}
-      : {
-          requestBody: { required: true, content: jsonContent(endpoint.body, { components, io: "input" }) },
-        }),
+    ...requestBody(endpoint, components),
     responses: {
-      "200": { description: "OK", content: jsonContent(endpoint.response, { components, io: "output" }) },
+      "200": { description: "OK", content: answer(endpoint, components) },
       default: {
         description: "An error; its code says which",
         content: jsonContent(errorSchema, { components, io: "output" }),
       },
     },
   };
+}
+
+/** JSON, or a file as it is. */
+function requestBody({ body, consumes }: Endpoint, components: Json): Json {
+  if (consumes !== undefined) return { requestBody: { required: true, content: { [consumes]: {} } } };
+  if (body === undefined) return {};
+  return { requestBody: { required: true, content: jsonContent(body, { components, io: "input" }) } };
+}
+
+/** The schema of a stream is that of one item of it. */
+function answer({ response, produces }: Endpoint, components: Json): Json {
+  const emission = { components, io: "output" } as const;
+  return produces === undefined
+    ? jsonContent(response, emission)
+    : { [produces]: { schema: emit(response, emission) } };
 }
 
 interface Emission {

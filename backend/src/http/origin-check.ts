@@ -20,7 +20,9 @@ async function isLoopback(host: string): Promise<boolean> {
   return addresses.length > 0 && addresses.every(({ address }) => isLoopbackAddress(address));
 }
 
-function isLoopbackAddress(host: string): boolean {
+/** Whether an IP address leads back to this machine, in either notation. */
+export function isLoopbackAddress(address: string): boolean {
+  const host = address.replace(/^::ffff:(?=\d+\.)/i, "");
   const version = isIP(host);
   return version !== 0 && loopback.check(host, version === 4 ? "ipv4" : "ipv6");
 }

@@ -44,8 +44,16 @@ export function stagedLine(row: StagedRow): string {
 
 /** Most texts hold nothing to escape, and looking is cheaper than replacing. */
 function text(value: string): string {
-  return special.test(value) ? value.replace(/[\\\t\n\r]/g, (mark) => escapes[mark] ?? mark) : value;
+  return special.test(value) ? value.replace(/./gsu, (mark) => escapes[mark] ?? mark) : value;
 }
 
-const special = /[\\\t\n\r]/;
-const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+// No text in PostgreSQL holds NUL.
+// eslint-disable-next-line no-control-regex
+const special = /[\\\t\n\r\0]/;
+const escapes: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  "\t": "\\t",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\0": "",
+};

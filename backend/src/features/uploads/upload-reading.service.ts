@@ -1,0 +1,82 @@
+import type { UploadState } from "@jiqun/contract";
+import { Injectable, Logger } from "@nestjs/common";
+import { ComparisonRepository } from "./comparison.repository";
+import type { FileReport } from "./file-reader";
+import { ReadingTools } from "./reading-tools.service";
+import { StagingRepository, type Stager } from "./staging.repository";
+import type { UploadRecord } from "./upload-record.mapper";
+import { type Job, UploadJobs } from "./upload-jobs";
+import { UploadRepository } from "./upload.repository";
+
+/** Reads uploads in the background and compares what they say with what is known. */
+@Injectable()
+export class UploadReadingService {
+  readonly #logger = new Logger("uploads");
+
+  constructor(
+    private readonly uploads: UploadRepository,
+    private readonly stagings: StagingRepository,
+    private readonly comparisons: ComparisonRepository,
+    private readonly reading: ReadingTools,
+    private readonly jobs: UploadJobs,
+  ) {}
+
+  /** Begins to read an upload in state `reading`; what comes of it is the upload's next state. */
+  start(id: string): void {
+    void this.jobs
+      .run(id, "reading", (job) => this.jobs.inTurn(() => this.#read(id, job)))
+      .catch((error: unknown) => this.#fail(id, error));
+  }
+
+  async #read(id: string, job: Job): Promise<void> {
+    const record = await this.uploads.one(id);
+    if (record?.state !== "reading" || job.signal.aborted) return;
+    const stager = await this.stagings.begin(id);
+    const report = await this.#report(record, { stager, job });
+    if (report === null) return;
+    const { series, ...stored } = report;
+    const state = stateOf(report);
+    if (state !== "ready") {
+      stager.abort();
+      await this.uploads.change(id, ["reading"], { state, report: stored, difference: null, seen: null });
+      return;
+    }
+    await stager.end();
+    await this.stagings.addSeries(id, series);
+    job.progress = { ...job.progress, phase: "comparing", part: null };
+    const { counts, seen } = await this.comparisons.compare(id, report.source);
+    await this.uploads.change(id, ["reading"], { state, report: stored, difference: counts, seen });
+  }
+
+  /** Null where the reading was broken off. */
+  async #report(
+    record: UploadRecord,
+    { stager, job }: { readonly stager: Stager; readonly job: Job },
+  ): Promise<FileReport | null> {
+    try {
+      return await this.reading.read(record, {
+        onProgress: (progress) => (job.progress = { phase: "reading", ...progress }),
+        onRows: ({ text }) => stager.write(text),
+        signal: job.signal,
+      });
+    } catch (error) {
+      stager.abort();
+      if (job.signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  async #fail(id: string, error: unknown): Promise<void> {
+    this.#logger.error(error);
+    await this.uploads.change(id, ["reading"], { state: "failed" }).catch((again: unknown) => {
+      // The database is away: the next start reads the file again.
+      this.#logger.error(again);
+    });
+  }
+}
+
+function stateOf({ refused, faulty, tables }: FileReport): UploadState {
+  if (refused !== null) return "refused";
+  if (tables.some(({ questions }) => questions.length > 0)) return "questions";
+  return faulty ? "faulty" : "ready";
+}
