@@ -2,7 +2,8 @@ import { createReadStream } from "node:fs";
 
 /**
  * Whether a file that is not UTF-8 was meant to be: among its bytes beyond ASCII whole UTF-8 characters prevail by far,
- * or there are halves of surrogate pairs and nothing else wrong. Text in GB18030 hardly ever looks so.
+ * or nothing is wrong but halves of surrogate pairs or a last character that is cut off. Text in GB18030 hardly ever
+ * looks so.
  */
 export async function isBrokenUtf8(path: string): Promise<boolean> {
   const seen = { whole: 0, halves: 0, wrong: 0 };
@@ -12,10 +13,22 @@ export async function isBrokenUtf8(path: string): Promise<boolean> {
     const end = Math.max(0, bytes.length - 4);
     rest = bytes.subarray(countCharacters(bytes, end, seen));
   }
-  countCharacters(rest, rest.length, seen);
-  if (seen.wrong === 0) return seen.halves > 0;
-  return seen.whole + seen.halves > seen.wrong * 20;
+  countCharacters(rest, rest.length - cutOff(rest), seen);
+  if (seen.wrong === 0) return seen.halves + seen.whole > 0;
+  return seen.whole + seen.halves > seen.wrong * 4;
 }
+
+/** Bytes of a last character that the end of the file cut off. */
+function cutOff(end: Buffer): number {
+  for (let back = 1; back <= Math.min(3, end.length); back++) {
+    const byte = end[end.length - back] ?? 0;
+    if (byte >= 0xc2) return charLength(Buffer.concat([end.subarray(-back), filler]), 0) > back ? back : 0;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
+
+const filler = Buffer.alloc(3, 0x80);
 
 /** Counts what begins before `end`; tells where the next character begins. */
 function countCharacters(

@@ -45,17 +45,27 @@ const hasUtf8Mark = (start: Buffer): boolean => start[0] === 0xef && start[1] ==
 export function wideEncoding(start: Buffer): "UTF-16LE" | "UTF-16BE" | null {
   if (start[0] === 0xff && start[1] === 0xfe) return "UTF-16LE";
   if (start[0] === 0xfe && start[1] === 0xff) return "UTF-16BE";
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < start.length; at++) {
-    if (start[at] !== 0) continue;
-    if (at % 2 === 0) even++;
-    else odd++;
-  }
-  const some = start.length / 40;
-  if (odd > some && odd > even * 20) return "UTF-16LE";
-  return even > some && even > odd * 20 ? "UTF-16BE" : null;
+  const { even, odd, ascii } = pairsOf(start);
+  // Stray NULs in ASCII text stand among many pairs of letters; in UTF-16 such a pair is one character of many.
+  const enough = Math.max(start.length / 80, ascii / 3);
+  if (odd > enough && odd > even * 20) return "UTF-16LE";
+  return even > enough && even > odd * 20 ? "UTF-16BE" : null;
 }
+
+/** How many pairs of bytes have a zero in the first or second place, and how many are two printable letters of ASCII. */
+function pairsOf(start: Buffer): { even: number; odd: number; ascii: number } {
+  const pairs = { even: 0, odd: 0, ascii: 0 };
+  for (let at = 0; at + 1 < start.length; at += 2) {
+    const first = start[at] ?? 0;
+    const second = start[at + 1] ?? 0;
+    if (first === 0) pairs.even++;
+    if (second === 0) pairs.odd++;
+    if (isPrintable(first) && isPrintable(second)) pairs.ascii++;
+  }
+  return pairs;
+}
+
+const isPrintable = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;
 
 async function isAllUtf8(path: string): Promise<boolean> {
   let rest: Buffer = Buffer.alloc(0);
