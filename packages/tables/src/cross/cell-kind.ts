@@ -1,5 +1,6 @@
 import { cellText, isEmptyCell, type Cell } from "../cell";
 import { looksNumeric, readCell, readPeriodLabel } from "../words";
+import { periodPart } from "./period-part";
 
 /** What a cell looks like before its table is known. A bare year may also be a value: 2015 enterprises. */
 export type CellKind = "empty" | "number" | "year" | "marker" | "period" | "text";
@@ -21,8 +22,14 @@ export function kindOf(cell: Cell): CellKind {
 
 function kindOfText(words: string): CellKind {
   if (words.length > longestWords) return "text";
-  const period = readPeriodLabel(words);
-  if (period !== null) return period.bare ? "year" : "period";
+  if (yearOf(words) !== null) return "year";
+  if (!/^[-+]?[\d,]+(?:\.\d+)?$/.test(words) && periodPart(words) !== null) return "period";
   if (readCell(words).kind === "missing") return "marker";
   return looksNumeric(words) ? "number" : "text";
+}
+
+/** Whether a cell holds a number where values stand; a failed formula stands for one. */
+export function holdsNumber(cell: Cell): boolean {
+  const kind = kindOf(cell);
+  return kind === "number" || kind === "year";
 }

@@ -33,7 +33,8 @@ export function columnShapes(rows: readonly GridRow[], from: number): readonly C
 function columnShape(body: readonly GridRow[], column: number): ColumnShape {
   const cells = body.map((row) => cellAt(row, column));
   const kinds = cells.map(kindOf);
-  const count = (...wanted: readonly string[]): number => kinds.filter((kind) => wanted.includes(kind)).length;
+  const count = (...wanted: readonly string[]): number =>
+    kinds.filter((kind) => wanted.includes(kind)).length;
   const texts = cells.map(cellText).filter((text) => text !== "");
   const years = cells.map(yearOf).filter((year) => year !== null);
   return {
@@ -45,7 +46,8 @@ function columnShape(body: readonly GridRow[], column: number): ColumnShape {
     periods: count("period"),
     texts: count("text"),
     counts: texts.length > 1 && texts.every((text, index) => text === String(index + 1)),
-    codes: texts.length > 0 && texts.every((text) => /^\d{6,12}$/.test(text) && text.length === texts[0]?.length),
+    codes:
+      texts.length > 0 && texts.every((text) => /^\d{6,12}$/.test(text) && text.length === texts[0]?.length),
     yearly: years.length === texts.length && isYearly(years),
   };
 }

@@ -1,4 +1,4 @@
-import { frequencyOf, type Period } from "@jiqun/statistics";
+import { frequencyOf, tryParsePeriod, type Period } from "@jiqun/statistics";
 import type { Facet, Label, SeriesLabels, UnitLabel } from "../labelled";
 import type { Meaning } from "./meaning";
 import { combinePeriods } from "./period-part";
@@ -22,12 +22,15 @@ const percent: UnitLabel = { text: "%", unit: "RATIO", multiplier: -2, cell: nul
 export function compose(parts: readonly Part[]): Composed | null {
   const found = combinePeriods(parts.flatMap(({ meaning }) => meaning.period ?? []));
   if (found === null) return null;
+  const asked = parts.find(({ meaning }) => meaning.form?.accumulation != null)?.meaning.form?.lastOf ?? null;
+  const period = lastOf(found.period, asked);
   const forms = parts.flatMap(({ meaning }) => meaning.form ?? []);
   const form = forms.find((one) => one.form !== null)?.form ?? null;
-  const accumulation = forms.find((one) => one.accumulation !== null)?.accumulation ?? (found.cumulative ? "cumulative" : null);
+  const accumulation =
+    forms.find((one) => one.accumulation !== null)?.accumulation ?? (found.cumulative ? "cumulative" : null);
   const { indicator, entity, others } = names(parts);
   return {
-    period: found.period,
+    period,
     labels: {
       entity,
       indicator,
@@ -35,7 +38,7 @@ export function compose(parts: readonly Part[]): Composed | null {
       industry: labelOf(parts, "industry"),
       product: labelOf(parts, "product"),
       scope: null,
-      frequency: frequencyOf(found.period),
+      frequency: frequencyOf(period),
       accumulation: accumulation ?? "single",
       form: form ?? "level",
       formStated: form !== null || accumulation !== null,
@@ -48,14 +51,23 @@ export function compose(parts: readonly Part[]): Composed | null {
 function nearestUnit(parts: readonly Part[]): UnitLabel | null {
   for (const { meaning } of parts) {
     if (meaning.unit !== null) return meaning.unit;
-    if (isGrowth(meaning)) return percent;
+    if (isRate(meaning)) return percent;
   }
   return null;
 }
 
-/** Whether words name a growth. */
-export function isGrowth({ form }: Meaning): boolean {
-  return form?.form?.startsWith("growth") === true;
+/** Whether words name a growth or a share: what it is of stands elsewhere. */
+export function isRate({ form }: Meaning): boolean {
+  return form !== null && form.form !== null;
+}
+
+/** The month or quarter that a cumulative period ends with, where the words ask for it. */
+function lastOf(period: Period, part: "month" | "quarter" | null): Period {
+  if (period.kind !== "range" || part === null) return period;
+  const month = Number(period.end.slice(5, 7));
+  const code =
+    part === "month" ? period.end.slice(0, 7) : `${period.end.slice(0, 4)}-Q${Math.ceil(month / 3)}`;
+  return tryParsePeriod(code) ?? period;
 }
 
 interface Names {
@@ -88,7 +100,15 @@ function label({ name, code, cell }: Meaning): Label {
 }
 
 /** Tells two series apart; where their words stand does not matter. */
-export function seriesKey({ entity, indicator, unit, industry, product, facets, ...rest }: SeriesLabels): string {
+export function seriesKey({
+  entity,
+  indicator,
+  unit,
+  industry,
+  product,
+  facets,
+  ...rest
+}: SeriesLabels): string {
   const words = [entity, indicator, industry, product].map((one) => [one?.text ?? null, one?.code ?? null]);
   return JSON.stringify([words, unit?.text ?? null, facets, rest.frequency, rest.accumulation, rest.form]);
 }

@@ -75,21 +75,33 @@ function firstValueColumn(shapes: readonly ColumnShape[], rows: readonly GridRow
   const found = numeric.find((shape, index) => {
     const more = index < numeric.length - 1;
     if (!more) return true;
-    const textFollows = labelled.some(({ column }) => column > shape.column && column < (numeric.at(-1)?.column ?? 0));
+    const textFollows = labelled.some(
+      ({ column }) => column > shape.column && column < (numeric.at(-1)?.column ?? 0),
+    );
     if (shape.counts && (textFollows || saysOrder(rows, { column: shape.column, data }))) return false;
-    if (shape.codes && labelled.length > 0) return false;
+    if (shape.codes && labelled.length > 0 && (textFollows || saysCode(rows, { column: shape.column, data })))
+      return false;
     const first = shapes.every(({ column, filled }) => column >= shape.column || filled === 0);
     return !(shape.yearly && shape.years > 0 && (first || saysYear(rows, { column: shape.column, data })));
   });
   return found?.column ?? 0;
 }
 
-function saysOrder(rows: readonly GridRow[], at: { readonly column: number; readonly data: number }): boolean {
+function saysOrder(
+  rows: readonly GridRow[],
+  at: { readonly column: number; readonly data: number },
+): boolean {
   return headerTexts(rows, at).some((text) => /^(?:序号|编号|行次|No\.?|#)$/i.test(text));
 }
 
+function saysCode(rows: readonly GridRow[], at: { readonly column: number; readonly data: number }): boolean {
+  return headerTexts(rows, at).some((text) => /(?:代码|编码|code)$/i.test(text));
+}
+
 function saysYear(rows: readonly GridRow[], at: { readonly column: number; readonly data: number }): boolean {
-  return headerTexts(rows, at).some((text) => /^(?:年份|年度|年|时间|日期|year|date|time|period)$/i.test(text));
+  return headerTexts(rows, at).some((text) =>
+    /^(?:年份|年度|年|时间|日期|year|date|time|period)$/i.test(text),
+  );
 }
 
 function headerTexts(
@@ -113,7 +125,10 @@ export function isNumbering(row: GridRow): boolean {
   const numbers = texts.filter((text) => /^\d+$/.test(text));
   const others = texts.filter((text) => !/^\d+$/.test(text));
   const ordered = numbers.every((text, index) => Number(text) === index + Number(numbers[0]));
-  const named = others.length > 0 && others.every((text) => /^[甲乙丙丁A-D]$/.test(text));
+  const named =
+    others.length > 0 &&
+    numbers.length + others.length > 2 &&
+    others.every((text) => /^[甲乙丙丁A-D]$/.test(text));
   if (!ordered || numbers[0] === undefined || Number(numbers[0]) > 3) return false;
   return named || (others.length === 0 && numbers.length >= 3);
 }
@@ -139,7 +154,8 @@ function isHeaderRow(row: GridRow, firstValue: number): boolean {
   if (first === undefined) return false;
   if (own.length > 1) return own.some((column) => column >= firstValue);
   const merge = mergeAt(row, first);
-  if (merge !== null && merge.right > merge.left) return first >= firstValue && !looksLikeNote(cellText(cellAt(row, first)));
+  if (merge !== null && merge.right > merge.left)
+    return first >= firstValue && !looksLikeNote(cellText(cellAt(row, first)));
   return first === firstValue && first > 0;
 }
 

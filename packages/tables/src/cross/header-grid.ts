@@ -18,11 +18,14 @@ const emptyCell: HeaderCell = { meaning: noMeaning, origin: null };
  * Reads header rows. A merged cell heads all its columns; so does, in files that cannot merge, a cell over empty ones
  * to its right as long as a row below tells the columns apart. A cell merged downwards is read once.
  */
-export function readHeaderGrid(rows: readonly GridRow[], columns: { readonly first: number; readonly end: number }): HeaderGrid {
-  const read = rows.map((row) =>
-    Array.from({ length: columns.end }, (_, column) => headerCell(row, column)),
+export function readHeaderGrid(
+  rows: readonly GridRow[],
+  columns: { readonly first: number; readonly end: number },
+): HeaderGrid {
+  const read = rows.map((row) => Array.from({ length: columns.end }, (_, column) => headerCell(row, column)));
+  return read.map((cells, level) =>
+    continued(cells, { below: read.slice(level + 1), first: columns.first, row: rows[level] }),
   );
-  return read.map((cells, level) => continued(cells, { below: read.slice(level + 1), first: columns.first, row: rows[level] }));
 }
 
 function headerCell(row: GridRow, column: number): HeaderCell {
@@ -45,7 +48,9 @@ function continued(cells: readonly HeaderCell[], { below, first, row }: Around):
     const left = filled[column - 1];
     const own = filled[column]?.origin != null;
     if (own || left?.origin == null || row === undefined) continue;
-    const merged = mergeAt(row, column) !== null || (mergeAt(row, left.origin.column) !== null && !sameMerge(row, [left.origin.column, column]));
+    const merged =
+      mergeAt(row, column) !== null ||
+      (mergeAt(row, left.origin.column) !== null && !sameMerge(row, [left.origin.column, column]));
     if (!merged && distinct(column) && distinct(column - 1)) filled[column] = left;
   }
   return filled;

@@ -13,9 +13,17 @@ export function levelNames(grid: HeaderGrid, columns: readonly number[]): readon
 
 /** Whether Latin words stand for Chinese ones, one for one. */
 export function isTranslation(latin: readonly string[], chinese: readonly string[]): boolean {
-  const pairs = latin.map((word, index) => [word, chinese[index] ?? ""] as const).filter(([word]) => word !== "");
+  const pairs = latin
+    .map((word, index) => [word, chinese[index] ?? ""] as const)
+    .filter(([word]) => word !== "");
   if (pairs.length === 0) return false;
-  if (!pairs.every(([word, other]) => /^[A-Za-z][\p{Script=Latin}\d .,'’&()/%-]*$/u.test(word) && /\p{Script=Han}/u.test(other))) return false;
+  if (
+    !pairs.every(
+      ([word, other]) =>
+        /^[A-Za-z][\p{Script=Latin}\d .,'’&()/%-]*$/u.test(word) && /\p{Script=Han}/u.test(other),
+    )
+  )
+    return false;
   const words = new Set(pairs.map(([word]) => word)).size;
   const others = new Set(pairs.map(([, other]) => other)).size;
   const both = new Set(pairs.map((pair) => pair.join("\n"))).size;

@@ -5,7 +5,11 @@ interface IssueAt {
   readonly cell: string | null;
 }
 
-function issue(severity: Severity, code: string, { sheet, cell, message }: IssueAt & { readonly message: Words }): TableIssue {
+function issue(
+  severity: Severity,
+  code: string,
+  { sheet, cell, message }: IssueAt & { readonly message: Words },
+): TableIssue {
   return { severity, code, sheet, cell, message };
 }
 

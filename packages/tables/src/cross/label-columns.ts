@@ -40,12 +40,16 @@ const labelsLookedAt = 500;
 export function readLabelColumns(window: readonly GridRow[], head: Head, hints: TableHints): LabelColumns {
   const body = window.slice(head.body).filter((row) => ownColumns(row).length > 1);
   const words = head.shapes
-    .filter(({ column, filled }) => filled > 0 && (column < head.firstValue || isUnitColumn(window, head, column)))
+    .filter(
+      ({ column, filled }) => filled > 0 && (column < head.firstValue || isUnitColumn(window, head, column)),
+    )
     .map(({ column }) => wordsOf({ window, head, body }, column));
   const roles = words.map((one) => roleOf(one, head));
   const found = words.map((one, index) => {
     const role = roles[index] ?? "name";
-    const translates = role === "name" && words.some((other, at) => at !== index && roles[at] === "name" && translatesColumn(one, other));
+    const translates =
+      role === "name" &&
+      words.some((other, at) => at !== index && roles[at] === "name" && translatesColumn(one, other));
     return translates ? leftOut(one) : named(one, { role, hints });
   });
   return { columns: found.map(({ column }) => column), open: found.flatMap(({ open }) => open ?? []) };
@@ -67,11 +71,19 @@ function headersOf(window: readonly GridRow[], head: Head, column: number): read
     const text = row === undefined ? "" : cellText(cellAt(row, column));
     const merge = row === undefined ? null : mergeAt(row, column);
     if (row === undefined || text === "" || (merge !== null && merge.top !== row.number)) return [];
-    return [{ text: text.replace(/\s+/g, " ").replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ""), cell: cellAddress(row.number, column) }];
+    return [
+      {
+        text: text.replace(/\s+/g, " ").replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ""),
+        cell: cellAddress(row.number, column),
+      },
+    ];
   });
 }
 
-function wordsOf({ window, head, body }: { window: readonly GridRow[]; head: Head; body: readonly GridRow[] }, column: number): LabelWords {
+function wordsOf(
+  { window, head, body }: { window: readonly GridRow[]; head: Head; body: readonly GridRow[] },
+  column: number,
+): LabelWords {
   const headers = headersOf(window, head, column);
   const known = headers.find(({ text }) => conceptOf(text) !== null) ?? headers.at(-1);
   return {
@@ -93,10 +105,16 @@ function conceptOf(header: string): HeaderConcept | null {
 
 function roleOf({ column, concept, rows }: LabelWords, head: Head): LabelColumn["role"] {
   const shape = head.shapes[column];
-  const cells = rows.map((row) => cellAt(row, column)).filter((cell) => !isEmptyCell(cell)).slice(0, labelsLookedAt);
+  const cells = rows
+    .map((row) => cellAt(row, column))
+    .filter((cell) => !isEmptyCell(cell))
+    .slice(0, labelsLookedAt);
   if (concept === "ignore" || concept === "note") return "left-out";
   if (concept === "unit") return "unit";
-  if (concept === "entity-code" || concept === "indicator-code") return shape !== undefined && shape.texts > shape.numbers && column === 0 && head.firstValue === 1 ? "name" : "code";
+  if (concept === "entity-code" || concept === "indicator-code")
+    return shape !== undefined && shape.texts > shape.numbers && column === 0 && head.firstValue === 1
+      ? "name"
+      : "code";
   const periods = cells.filter((cell) => periodPart(cell) !== null).length;
   if (periods * 2 > cells.length && (shape === undefined || !shape.codes)) return "period";
   if (shape?.counts === true) return "left-out";
@@ -112,7 +130,8 @@ function labelsOf({ column, rows }: LabelWords): readonly string[] {
 }
 
 function translatesColumn(one: LabelWords, other: LabelWords): boolean {
-  const texts = (words: LabelWords): readonly string[] => words.rows.slice(0, labelsLookedAt).map((row) => cellText(cellAt(row, words.column)));
+  const texts = (words: LabelWords): readonly string[] =>
+    words.rows.slice(0, labelsLookedAt).map((row) => cellText(cellAt(row, words.column)));
   return isTranslation(texts(one), texts(other));
 }
 
@@ -125,11 +144,15 @@ function leftOut({ column, header }: LabelWords): NamedColumn {
   return { column: { column, header, role: "left-out", slot: noSlot }, open: null };
 }
 
-function named(words: LabelWords, { role, hints }: { role: LabelColumn["role"]; hints: TableHints }): NamedColumn {
+function named(
+  words: LabelWords,
+  { role, hints }: { role: LabelColumn["role"]; hints: TableHints },
+): NamedColumn {
   const { column, header } = words;
   if (role !== "name") return { column: { column, header, role, slot: noSlot }, open: null };
   const labels = labelsOf(words);
-  if (labels.length === 0) return { column: { column, header, role: "name", slot: { concept: "facet", name: "form" } }, open: null };
+  if (labels.length === 0)
+    return { column: { column, header, role: "name", slot: { concept: "facet", name: "form" } }, open: null };
   const first = words.rows.find((row) => kindOf(cellAt(row, column)) !== "empty");
   const { slot, open } = decideSlot(
     {

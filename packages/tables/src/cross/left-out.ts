@@ -1,6 +1,6 @@
 import { cellAddress, rangeAddress, type CellRange } from "../cell";
 import type { TableIssue } from "../labelled";
-import { looksNumeric } from "../words";
+import { holdsNumber } from "./cell-kind";
 import { filledColumns, originAt, type GridRow } from "./grid-row";
 
 /** Numbers that stand where nothing tells what they are. */
@@ -18,7 +18,7 @@ export class LeftOut {
   public count(row: GridRow, read: ReadonlySet<number>): void {
     for (const column of filledColumns(row)) {
       const cell = row.cells[column] ?? null;
-      if (read.has(column) || originAt(row, column).column !== column || !looksNumeric(cell)) continue;
+      if (read.has(column) || originAt(row, column).column !== column || !holdsNumber(cell)) continue;
       const tally = this.columns.get(column);
       if (tally === undefined) this.columns.set(column, { numbers: 1, top: row.number, bottom: row.number });
       else {
@@ -54,7 +54,15 @@ export class LeftOut {
   }
 }
 
-function columnIssue({ range, numbers, sheet }: { range: CellRange; numbers: number; sheet: string | null }): TableIssue {
+function columnIssue({
+  range,
+  numbers,
+  sheet,
+}: {
+  range: CellRange;
+  numbers: number;
+  sheet: string | null;
+}): TableIssue {
   const columns = range.right - range.left + 1;
   const first = cellAddress(range.top, range.left);
   return {

@@ -7,6 +7,8 @@ import { periodPart, type PeriodPart } from "./period-part";
 export interface FormFound {
   readonly form: Exclude<LabelledForm, "level"> | null;
   readonly accumulation: "single" | "cumulative" | null;
+  /** 当月 and 当季 name a part of the period that the rest of the table names. */
+  readonly lastOf: "month" | "quarter" | null;
 }
 
 /** What a cell of a header or label says. */
@@ -27,9 +29,10 @@ const longestLabel = 120;
 
 /** Reads a cell of a header, a label column or a section row. `cell` is its address. */
 export function readMeaning(content: Cell, cell: string | null): Meaning {
-  const period = periodPart(content);
+  const words = typeof content === "string" ? tidied(content) : content;
+  const period = periodPart(words);
   if (period !== null) return { ...noMeaning, cell, period };
-  return readWords(tidied(cellText(content)), cell);
+  return readWords(cellText(words), cell);
 }
 
 function readWords(text: string, cell: string | null): Meaning {
@@ -37,7 +40,7 @@ function readWords(text: string, cell: string | null): Meaning {
   const { label, rest } = unitIn(text);
   const unit = label === null ? null : { ...label, cell };
   const { period, words } = splitPeriod(rest);
-  const form = formIn(words);
+  const form = formIn(words) ?? formIn(`${words}%`);
   const pure = period === null ? "" : nameless(words);
   const name = form?.rest === "" || pure === null ? "" : withoutTranslation(words);
   return { name, code: null, cell, period, form: form?.found ?? null, unit };
@@ -59,8 +62,12 @@ function formIn(words: string): { readonly found: FormFound; readonly rest: stri
   if (!stated) return null;
   const single = /当月|本月|当季|本季|当期|单月|当日/.test(words) || form === "level" ? "single" : null;
   return {
-    found: { form: form === "level" ? null : form, accumulation: accumulation === "cumulative" ? accumulation : single },
-    rest: rest.replace(/^(?:绝对[数量值额]|数值|总量|值|数|速度|幅度|情况)$/, ""),
+    found: {
+      form: form === "level" ? null : form,
+      accumulation: accumulation === "cumulative" ? accumulation : single,
+      lastOf: /当月|本月|单月/.test(words) ? "month" : /当季|本季/.test(words) ? "quarter" : null,
+    },
+    rest: rest.replace(/[%±+-]+$/, "").replace(/^(?:绝对[数量值额]|数值|总量|值|数|速度|幅度|情况)$/, ""),
   };
 }
 
@@ -89,6 +96,7 @@ function tidied(text: string): string {
 
 /** A yearbook prints English words behind the Chinese: 济南市 Jinan. */
 export function withoutTranslation(words: string): string {
-  const [, chinese = ""] = /^([^A-Za-z]*\p{Script=Han}[^A-Za-z]*) [A-Z][a-z]+[A-Za-z ,'’&().-]*$/u.exec(words) ?? [];
+  const [, chinese = ""] =
+    /^([^A-Za-z]*\p{Script=Han}[^A-Za-z]*) [A-Z][a-z]+[A-Za-z ,'’&().-]*$/u.exec(words) ?? [];
   return chinese === "" ? words : chinese.trim();
 }

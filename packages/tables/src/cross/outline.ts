@@ -57,21 +57,38 @@ export function fingerprintOf(words: readonly string[]): string {
 function sourceWords({ preamble }: Plan, { notes }: OutlineState): string | null {
   const start = notes.findIndex(({ text }) => /来源|^source/i.test(text));
   const named = start === -1 ? [] : notes.slice(start, start + 2).map(({ text }) => text);
-  const words = [preamble.source, preamble.database, ...(/[:：].*\S/.test(named[0]?.trim() ?? "") ? named.slice(0, 1) : named)];
+  const words = [
+    preamble.source,
+    preamble.database,
+    ...(/[:：].*\S/.test(named[0]?.trim() ?? "") ? named.slice(0, 1) : named),
+  ];
   const found = words.filter((word) => word !== null && word !== undefined && word !== "");
   return found.length === 0 ? null : found.join(" ").slice(0, 500);
 }
 
-function areasOf(plan: Plan, { notes, leftOut, bottom, sections }: OutlineState, range: CellRange): readonly RoleArea[] {
+function areasOf(
+  plan: Plan,
+  { notes, leftOut, bottom, sections }: OutlineState,
+  range: CellRange,
+): readonly RoleArea[] {
   const { left, right } = range;
-  const across = (row: number, role: RoleArea["role"]): RoleArea => ({ range: { top: row, bottom: row, left, right }, role });
+  const across = (row: number, role: RoleArea["role"]): RoleArea => ({
+    range: { top: row, bottom: row, left, right },
+    role,
+  });
   const first = plan.firstRow;
-  const down = (column: number, role: RoleArea["role"]): RoleArea => ({ range: { top: first, bottom: Math.max(first, bottom), left: column, right: column }, role });
+  const down = (column: number, role: RoleArea["role"]): RoleArea => ({
+    range: { top: first, bottom: Math.max(first, bottom), left: column, right: column },
+    role,
+  });
   return [
     ...plan.preambleRows.map((row) => across(row, "title")),
     ...(plan.header === null ? [] : [{ range: plan.header, role: "header" as const }]),
     ...plan.labels.map(({ column, role }) => down(column, areaRoles[role])),
-    ...runs(plan.columns.map(({ column }) => column)).map(([from, to]) => ({ range: { top: first, bottom: Math.max(first, bottom), left: from, right: to }, role: "value" as const })),
+    ...runs(plan.columns.map(({ column }) => column)).map(([from, to]) => ({
+      range: { top: first, bottom: Math.max(first, bottom), left: from, right: to },
+      role: "value" as const,
+    })),
     ...plan.remarks.map((column) => down(column, "left-out")),
     ...leftOut.map((one) => ({ range: one, role: "left-out" as const })),
     ...sections.map((row) => across(row, "section")),
@@ -79,7 +96,13 @@ function areasOf(plan: Plan, { notes, leftOut, bottom, sections }: OutlineState,
   ];
 }
 
-const areaRoles = { name: "label", period: "period", unit: "unit", code: "label", "left-out": "left-out" } as const;
+const areaRoles = {
+  name: "label",
+  period: "period",
+  unit: "unit",
+  code: "label",
+  "left-out": "left-out",
+} as const;
 
 /** Runs of numbers that follow one another: first and last. */
 function runs(columns: readonly number[]): readonly (readonly [number, number])[] {

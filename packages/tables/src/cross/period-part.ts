@@ -23,7 +23,8 @@ export function periodPart(cell: Cell): PeriodPart | null {
   if (whole !== null) return wholeOrYear(whole);
   if (typeof cell !== "string") return null;
   const text = cell.trim();
-  if (/^(?:上年|去年)(?:同期|同月|同季|全年)?(?:累计)?(?:数|值|实际)?$/.test(text)) return { kind: "year-before", of: null };
+  if (/^(?:上年|去年)(?:同期|同月|同季|全年)?(?:累计)?(?:数|值|实际)?$/.test(text))
+    return { kind: "year-before", of: null };
   return within(anyYear, text) === null ? null : { kind: "within", text };
 }
 
@@ -33,7 +34,7 @@ function wholeOrYear({ period, accumulation }: PeriodLabel): PeriodPart {
 }
 
 function within(year: number, text: string): PeriodFound | null {
-  const found = readPeriodLabel(text, { year });
+  const found = text === "全年" ? readPeriodLabel(`${year}年全年`) : readPeriodLabel(text, { year });
   return found === null ? null : { period: found.period, cumulative: found.accumulation === "cumulative" };
 }
 
@@ -46,7 +47,8 @@ export function combinePeriods(parts: readonly PeriodPart[]): PeriodFound | null
   if (first === undefined) return null;
   if (first.kind === "year-before") return yearBefore(combinePeriods([first.of ?? [], rest].flat()));
   if (first.kind === "whole") return { period: first.period, cumulative: first.cumulative };
-  if (first.kind === "within") return inYear(first.text, rest.map(yearIn).find((year) => year !== null) ?? null);
+  if (first.kind === "within")
+    return inYear(first.text, rest.map(yearIn).find((year) => year !== null) ?? null);
   const finer = rest.find((part) => part.kind === "within");
   const year = { period: first.period, cumulative: false };
   return finer === undefined ? year : (inYear(finer.text, Number(first.period.code)) ?? year);

@@ -1,6 +1,6 @@
 import { cellAddress, cellText, type CellRange } from "../cell";
 import type { OpenLabel, TableHints } from "../labelled";
-import { conceptOfHeader } from "../words";
+import { conceptOfHeader, looksLikeNote } from "../words";
 import type { Part } from "./compose";
 import { cellAt, filledColumns, type GridRow } from "./grid-row";
 import { isLabelOnly, type Head } from "./head";
@@ -46,16 +46,23 @@ const unnamed: Slot = { concept: "ignore", name: "" };
 
 /** Makes the plan of a table from the window that it begins in. */
 export function planTable(window: readonly GridRow[], head: Head, hints: TableHints): Plan {
-  const rowsOf = (indexes: readonly number[]): readonly GridRow[] => indexes.flatMap((index) => window[index] ?? []);
+  const rowsOf = (indexes: readonly number[]): readonly GridRow[] =>
+    indexes.flatMap((index) => window[index] ?? []);
   const headerRows = rowsOf(head.headers);
   const preamble = readPreamble(rowsOf(head.preamble));
   const { columns: labels, open } = readLabelColumns(window, head, hints);
   const grid = readHeaderGrid(headerRows, { first: head.firstValue, end: widthOf(window, head) });
   const values = valueColumns(grid, head, labels);
   const names = levelNames(grid, values.columns);
-  const levels = names.map((level, index) => levelSlot({ level, index, grid, columns: values.columns }, { hints, header: cornerWord(headerRows) }));
-  const columns = withNeighbours(grid, values.columns).map((one) => columnPlan(one, { names, levels, columns: values.columns }));
-  const taken = [...labels.map(({ slot }) => slot), ...levels.map(({ slot }) => slot)].map(({ concept }) => concept);
+  const levels = names.map((level, index) =>
+    levelSlot({ level, index, grid, columns: values.columns }, { hints, header: cornerWord(headerRows) }),
+  );
+  const columns = withNeighbours(grid, values.columns).map((one) =>
+    columnPlan(one, { names, levels, columns: values.columns }),
+  );
+  const taken = [...labels.map(({ slot }) => slot), ...levels.map(({ slot }) => slot)].map(
+    ({ concept }) => concept,
+  );
   const section = sectionSlot(window.slice(head.body), { head, hints, taken });
   return {
     preamble,
@@ -65,12 +72,27 @@ export function planTable(window: readonly GridRow[], head: Head, hints: TableHi
     labels,
     columns,
     remarks: values.remarks,
-    remarkNames: new Map(values.remarks.map((column) => [column, grid.map((level) => level[column]?.meaning.name ?? "").join("")])),
+    remarkNames: new Map(
+      values.remarks.map((column) => [
+        column,
+        grid.map((level) => level[column]?.meaning.name ?? "").join(""),
+      ]),
+    ),
     firstValue: head.firstValue,
     section: section.slot,
     context: contextParts(preamble, [...taken, section.slot.concept]),
-    open: [...open, ...levels.flatMap((level) => level.open ?? []), ...(section.open === null ? [] : [section.open])],
-    words: [...labels.map(({ header }) => header ?? ""), ...names.flat(), preamble.database ?? "", preamble.indicator?.name ?? "", preamble.title ?? ""],
+    open: [
+      ...open,
+      ...levels.flatMap((level) => level.open ?? []),
+      ...(section.open === null ? [] : [section.open]),
+    ],
+    words: [
+      ...labels.map(({ header }) => header ?? ""),
+      ...names.flat(),
+      preamble.database ?? "",
+      preamble.indicator?.name ?? "",
+      preamble.title ?? "",
+    ],
     hints,
   };
 }
@@ -98,7 +120,10 @@ function valueColumns(grid: HeaderGrid, head: Head, labels: readonly LabelColumn
   const all = Array.from({ length: width }, (_, column) => column).filter(
     (column) => column >= head.firstValue && !labels.some((label) => label.column === column),
   );
-  const headed = grid.length === 0 ? all.filter((column) => (head.shapes[column]?.numeric ?? 0) > 0).slice(0, 2) : all.filter((column) => isHeaded(grid, column));
+  const headed =
+    grid.length === 0
+      ? all.filter((column) => (head.shapes[column]?.numeric ?? 0) > 0).slice(0, 2)
+      : all.filter((column) => isHeaded(grid, column));
   const remarks = headed.filter((column) => isRemark(grid, head, column));
   return { columns: headed.filter((column) => !remarks.includes(column)), remarks };
 }
@@ -110,15 +135,20 @@ function isHeaded(grid: HeaderGrid, column: number): boolean {
 function isRemark(grid: HeaderGrid, head: Head, column: number): boolean {
   const meanings = grid.flatMap((level) => level[column]?.meaning ?? []);
   const concepts = meanings.map(({ name }) => conceptOfHeader(name));
-  if (concepts.some((concept) => concept === "note" || concept === "ignore" || concept === "status")) return true;
+  if (concepts.some((concept) => concept === "note" || concept === "ignore" || concept === "status"))
+    return true;
   const shape = head.shapes[column];
   const words = shape !== undefined && shape.texts > 0 && shape.texts > shape.numeric;
-  return words && meanings.every(({ period, unit, form }) => period === null && unit === null && form === null);
+  return (
+    words && meanings.every(({ period, unit, form }) => period === null && unit === null && form === null)
+  );
 }
 
 /** `指标\地区`: what the corner says of the columns. */
 function cornerWord(rows: readonly GridRow[]): string | null {
-  const corner = rows.map((row) => cellText(cellAt(row, filledColumns(row)[0] ?? 0))).find((text) => /[\\/／＼|]/.test(text));
+  const corner = rows
+    .map((row) => cellText(cellAt(row, filledColumns(row)[0] ?? 0)))
+    .find((text) => /[\\/／＼|]/.test(text));
   const parts = corner?.split(/[\\/／＼|]/) ?? [];
   return parts.length === 2 ? (parts[1] ?? null) : null;
 }
@@ -130,13 +160,21 @@ interface Level {
   readonly columns: readonly number[];
 }
 
-function levelSlot({ level, index, grid, columns }: Level, { hints, header }: { hints: TableHints; header: string | null }): SlotFound {
+function levelSlot(
+  { level, index, grid, columns }: Level,
+  { hints, header }: { hints: TableHints; header: string | null },
+): SlotFound {
   const labels = [...new Set(level.filter((name) => name !== ""))];
   if (labels.length === 0) return { slot: unnamed, open: null };
   const meanings = columns.flatMap((column) => grid[index]?.[column]?.meaning ?? []);
-  const withUnit = new Set(meanings.filter(({ unit, name }) => unit !== null && name !== "").map(({ name }) => name)).size;
+  const withUnit = new Set(
+    meanings.filter(({ unit, name }) => unit !== null && name !== "").map(({ name }) => name),
+  ).size;
   const cell = meanings.find(({ name }) => name !== "")?.cell ?? "A1";
-  return decideSlot({ key: `header ${index + 1}`, header, cell, labels, withUnit, facet: `header ${index + 1}` }, hints);
+  return decideSlot(
+    { key: `header ${index + 1}`, header, cell, labels, withUnit, facet: `header ${index + 1}` },
+    hints,
+  );
 }
 
 interface LevelPlans {
@@ -145,7 +183,10 @@ interface LevelPlans {
   readonly columns: readonly number[];
 }
 
-function columnPlan({ column, levels: cells }: HeadedColumn, { names, levels, columns }: LevelPlans): ColumnPlan {
+function columnPlan(
+  { column, levels: cells }: HeadedColumn,
+  { names, levels, columns }: LevelPlans,
+): ColumnPlan {
   const at = columns.indexOf(column);
   const parts = cells.map(({ meaning }, level) => ({
     slot: levels[level]?.slot ?? unnamed,
@@ -165,9 +206,16 @@ interface SectionAround {
   readonly taken: readonly string[];
 }
 
+function rowWords(row: GridRow): string {
+  return cellText(cellAt(row, filledColumns(row)[0] ?? 0));
+}
+
 /** What rows with a label only are; asked only where nothing else names an indicator. */
 function sectionSlot(body: readonly GridRow[], { head, hints, taken }: SectionAround): SlotFound {
-  const rows = body.filter((row) => isLabelOnly(row, head.firstValue));
+  const last = body.findLastIndex((row) => filledColumns(row).length > 1);
+  const rows = body
+    .slice(0, last)
+    .filter((row) => isLabelOnly(row, head.firstValue) && !looksLikeNote(rowWords(row)));
   const found = rows.flatMap((row) => {
     const column = filledColumns(row)[0] ?? 0;
     const meaning = readMeaning(cellAt(row, column), cellAddress(row.number, column));
@@ -176,13 +224,19 @@ function sectionSlot(body: readonly GridRow[], { head, hints, taken }: SectionAr
   const labels = [...new Set(found.map(({ name }) => name))].slice(0, 500);
   if (labels.length === 0) return { slot: { concept: "facet", name: "section" }, open: null };
   const withUnit = found.filter(({ unit }) => unit !== null).length;
-  const decided = decideSlot({ key: "section", header: null, cell: found[0]?.cell ?? "A1", labels, withUnit, facet: "section" }, hints);
+  const decided = decideSlot(
+    { key: "section", header: null, cell: found[0]?.cell ?? "A1", labels, withUnit, facet: "section" },
+    hints,
+  );
   return taken.includes("indicator") ? { ...decided, open: null } : decided;
 }
 
 /** The preamble names what no part of the table names. */
 function contextParts(preamble: Preamble, taken: readonly string[]): readonly Part[] {
-  const part = (concept: Slot["concept"], meaning: Meaning): Part => ({ slot: { concept, name: concept }, meaning });
+  const part = (concept: Slot["concept"], meaning: Meaning): Part => ({
+    slot: { concept, name: concept },
+    meaning,
+  });
   const { indicator, entity, unit, period } = preamble;
   return [
     part("ignore", { ...noMeaning, period, unit }),

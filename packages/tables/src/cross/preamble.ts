@@ -37,9 +37,12 @@ export function fieldsOf(row: GridRow): readonly FieldFound[] {
 /** Reads the rows above a table. */
 export function readPreamble(rows: readonly GridRow[]): Preamble {
   const fields = rows.flatMap(fieldsOf);
-  const field = (name: FieldFound["name"]): FieldFound | null => fields.findLast((one) => one.name === name) ?? null;
+  const field = (name: FieldFound["name"]): FieldFound | null =>
+    fields.findLast((one) => one.name === name) ?? null;
   const titles = titlesOf(rows);
-  const title = [field("title")?.value, ...titles.map(({ text }) => text)].filter((text) => text !== undefined).join(" ");
+  const title = [field("title")?.value, ...titles.map(({ text }) => text)]
+    .filter((text) => text !== undefined)
+    .join(" ");
   const indicator = meaningOf(field("indicator"));
   const time = field("time");
   return {

@@ -1,5 +1,6 @@
 import { cellAddress, cellText, type CancelSignal, type Sheet } from "../cell";
-import type { LabelledValue, TableEvent, TableHints, TableIssue } from "../labelled";
+import type { LabelledValue, TableEvent, TableHints, TableIssue, TableOutline } from "../labelled";
+import { bandsOf, inBand, type Band } from "./band";
 import { cellAt, filledColumns, isBlankRow, ownColumns, type GridRow } from "./grid-row";
 import { findHead, type Head } from "./head";
 import { remarkColumn, unlabelledTable } from "./issues";
@@ -38,7 +39,7 @@ export async function* readCross(sheet: Sheet, context: CrossContext): AsyncGene
       const head = findHead(window);
       if (head === null) await take(feed, window.length);
       else if (isUnlabelled(window, head)) yield* leaveOut(feed, { window, head, sheet });
-      else yield* readTable(feed, { sheet, run, window, head, context });
+      else yield* readTables(feed, { sheet, run, window, head, context });
     }
   } finally {
     await feed.close();
@@ -60,7 +61,9 @@ async function take(feed: RowFeed, rows: number): Promise<void> {
 /** Numbers without a header tell nothing, unless the preamble names the one indicator that they are of. */
 function isUnlabelled(window: readonly GridRow[], head: Head): boolean {
   if (head.headers.length > 0) return false;
-  const fields = head.preamble.some((index) => /^(?:指标|indicator)/i.test(cellText(window[index]?.cells.find((cell) => cell !== null) ?? null)));
+  const fields = head.preamble.some((index) =>
+    /^(?:指标|indicator)/i.test(cellText(window[index]?.cells.find((cell) => cell !== null) ?? null)),
+  );
   const values = head.shapes.filter(({ column, numeric }) => column >= head.firstValue && numeric > 0);
   return !fields || values.length !== 1;
 }
@@ -82,7 +85,7 @@ async function* leaveOut(feed: RowFeed, { window, head, sheet }: Unlabelled): As
   }
 }
 
-interface TableRun {
+interface TablesRun {
   readonly sheet: Sheet;
   readonly run: { table: number; series: number };
   readonly window: readonly GridRow[];
@@ -90,34 +93,75 @@ interface TableRun {
   readonly context: CrossContext;
 }
 
-interface Found {
+/** A table that is being read, and what was found beside its values. */
+interface OpenTable {
+  readonly table: number;
+  readonly band: Band;
+  readonly plan: Plan;
+  readonly reader: TableReader;
+  readonly headers: ReadonlySet<string>;
   readonly notes: { row: number; text: string }[];
   readonly sections: number[];
+  before: RowKind;
 }
 
-async function* readTable(feed: RowFeed, { sheet, run, window, head, context }: TableRun): AsyncGenerator<TableEvent> {
-  const plan = planTable(window, head, context.hints);
-  const reader = new TableReader(plan, sheet.name, run.series);
+/** Reads a table, or the tables that stand side by side. */
+async function* readTables(
+  feed: RowFeed,
+  { sheet, run, window, head, context }: TablesRun,
+): AsyncGenerator<TableEvent> {
+  const tables = bandsOf(window, head).flatMap((band) =>
+    openTable({ sheet, run, window, head, context }, band),
+  );
+  for (const one of tables) {
+    yield {
+      type: "table",
+      table: one.table,
+      outline: outlineNow(one, sheet, { bottom: one.plan.firstRow, leftOut: [] }),
+    };
+    for (const issue of remarkIssues(one.plan, sheet.name)) yield { type: "issue", table: one.table, issue };
+  }
+  await take(feed, Math.max(1, head.body));
+  yield* readRows(feed, { tables, context });
+  for (const one of tables) {
+    const { issues, bottom, leftOut } = one.reader.end();
+    for (const issue of issues) yield { type: "issue", table: one.table, issue };
+    yield { type: "end", table: one.table, outline: outlineNow(one, sheet, { bottom, leftOut }) };
+  }
+}
+
+function openTable({ sheet, run, window, head, context }: TablesRun, band: Band): readonly OpenTable[] {
+  const top = head.headers[0] ?? head.body;
+  const seen =
+    band.to === Infinity && band.from === 0
+      ? window
+      : window.map((row, index) => (index < top ? row : inBand(row, band)));
+  const own = seen === window ? head : findHead(seen);
+  if (own === null) return [];
+  const plan = planTable(seen, own, context.hints);
+  const headers = new Set(own.headers.flatMap((index) => seen[index] ?? []).map(rowText));
   const table = run.table;
-  const found: Found = { notes: [], sections: [] };
-  const outline = (state: Partial<OutlineState>): TableEvent & { type: "table" } => ({
-    type: "table",
-    table,
-    outline: outlineOf(plan, { sheet: sheet.name, bottom: plan.firstRow, leftOut: [], ...found, ...state }),
-  });
   run.table += 1;
-  yield outline({});
-  for (const issue of remarkIssues(plan, sheet.name)) yield { type: "issue", table, issue };
-  await take(feed, head.body);
-  yield* readRows(feed, { plan, reader, found, table, context, headers: headerTexts(window, head) });
-  const { issues, bottom, nextSeries, leftOut } = reader.end();
-  run.series = nextSeries;
-  for (const issue of issues) yield { type: "issue", table, issue };
-  yield { ...outline({ bottom, leftOut }), type: "end" };
+  return [
+    {
+      table,
+      band,
+      plan,
+      headers,
+      reader: new TableReader(plan, sheet.name, run),
+      notes: [],
+      sections: [],
+      before: "header",
+    },
+  ];
 }
 
-function headerTexts(window: readonly GridRow[], head: Head): ReadonlySet<string> {
-  return new Set(head.headers.flatMap((index) => window[index] ?? []).map(rowText));
+function outlineNow(
+  one: OpenTable,
+  sheet: Sheet,
+  state: Pick<OutlineState, "bottom" | "leftOut">,
+): TableOutline {
+  return outlineOf(one.plan, { sheet: sheet.name, notes: one.notes, sections: one.sections, ...state });
 }
 
 function remarkIssues(plan: Plan, sheet: string | null): readonly TableIssue[] {
@@ -128,52 +172,60 @@ function remarkIssues(plan: Plan, sheet: string | null): readonly TableIssue[] {
 }
 
 interface RowsRun {
-  readonly plan: Plan;
-  readonly reader: TableReader;
-  readonly found: Found;
-  readonly table: number;
+  readonly tables: readonly OpenTable[];
   readonly context: CrossContext;
-  readonly headers: ReadonlySet<string>;
 }
 
-async function* readRows(feed: RowFeed, { plan, reader, found, table, context, headers }: RowsRun): AsyncGenerator<TableEvent> {
-  let before: RowKind = "header";
-  let values: LabelledValue[] = [];
+async function* readRows(feed: RowFeed, { tables, context }: RowsRun): AsyncGenerator<TableEvent> {
+  const batches = tables.map((): LabelledValue[] => []);
   for (;;) {
     const [row] = await feed.peek({ rows: 1, cells: 1 });
     if (row === undefined || context.signal?.aborted === true) break;
-    const kind: RowKind = await kindAhead(feed, { row, plan, before, headers });
-    if (kind === "next-table") break;
+    const ahead = isBlankRow(row) ? [] : (await feed.peek(aheadBounds)).slice(1);
+    const kinds = tables.map((one) => kindIn(one, row, ahead));
+    if (kinds.includes("next-table")) break;
     await feed.take();
-    if (kind === "values") {
-      const read = reader.read(row);
-      for (const { series, labels } of read.series) yield { type: "series", table, series, labels };
-      for (const issue of read.issues) yield { type: "issue", table, issue };
-      values.push(...read.values);
-      if (values.length >= batchSize) {
-        yield { type: "values", table, values };
-        values = [];
-      }
-    } else if (kind === "section") {
-      reader.addSection(row);
-      found.sections.push(row.number);
-    } else if (kind === "note" && found.notes.length < mostNotes) found.notes.push({ row: row.number, text: noteText(row) });
-    if (kind !== "blank" || before !== "note") before = kind;
+    for (const [index, one] of tables.entries()) {
+      const batch = batches[index] ?? [];
+      yield* apply(one, { row: inBand(row, one.band), kind: kinds[index] ?? "blank", batch });
+      if (batch.length >= batchSize) yield { type: "values", table: one.table, values: batch.splice(0) };
+    }
   }
-  if (values.length > 0) yield { type: "values", table, values };
+  for (const [index, one] of tables.entries()) {
+    const batch = batches[index] ?? [];
+    if (batch.length > 0) yield { type: "values", table: one.table, values: batch };
+  }
 }
 
-interface Ahead {
+function kindIn(one: OpenTable, row: GridRow, ahead: readonly GridRow[]): RowKind {
+  const { plan, before, headers, band } = one;
+  return rowKind(inBand(row, band), {
+    plan,
+    before,
+    headers,
+    ahead: ahead.map((other) => inBand(other, band)),
+  });
+}
+
+interface RowFound {
   readonly row: GridRow;
-  readonly plan: Plan;
-  readonly before: RowKind;
-  readonly headers: ReadonlySet<string>;
+  readonly kind: RowKind;
+  readonly batch: LabelledValue[];
 }
 
-/** A plain row of values needs no look ahead, and there are many of them. */
-async function kindAhead(feed: RowFeed, { row, ...around }: Ahead): Promise<RowKind> {
-  const ahead = isBlankRow(row) ? [] : (await feed.peek(aheadBounds)).slice(1);
-  return rowKind(row, { ...around, ahead });
+function* apply(one: OpenTable, { row, kind, batch }: RowFound): Generator<TableEvent> {
+  const { table, reader } = one;
+  if (kind === "values") {
+    const { series, issues, values } = reader.read(row);
+    for (const found of series) yield { type: "series", table, ...found };
+    for (const issue of issues) yield { type: "issue", table, issue };
+    batch.push(...values);
+  } else if (kind === "section") {
+    reader.addSection(row);
+    one.sections.push(row.number);
+  } else if (kind === "note" && one.notes.length < mostNotes)
+    one.notes.push({ row: row.number, text: noteText(row) });
+  if (kind !== "blank" || one.before !== "note") one.before = kind;
 }
 
 function noteText(row: GridRow): string {

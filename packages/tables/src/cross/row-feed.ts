@@ -1,4 +1,11 @@
-import { isEmptyCell, type CancelSignal, type Cell, type CellRange, type Sheet, type SheetRow } from "../cell";
+import {
+  isEmptyCell,
+  type CancelSignal,
+  type Cell,
+  type CellRange,
+  type Sheet,
+  type SheetRow,
+} from "../cell";
 import type { GridRow } from "./grid-row";
 
 /** Columns that a workbook can have. */
@@ -76,14 +83,21 @@ export class RowFeed {
 
   private filled(row: SheetRow): GridRow {
     this.active = this.active.filter(({ range }) => range.bottom >= row.number);
-    for (let next = this.waiting.at(-1); next !== undefined && next.top <= row.number; ) {
+    for (let next = this.waiting.at(-1); next !== undefined && next.top <= row.number;) {
       this.waiting.pop();
       if (next.bottom >= row.number && this.active.length < mostActiveMerges)
-        this.active.push({ range: next, value: next.top === row.number ? (row.cells[next.left] ?? null) : null });
+        this.active.push({
+          range: next,
+          value: next.top === row.number ? (row.cells[next.left] ?? null) : null,
+        });
       next = this.waiting.at(-1);
     }
     if (this.active.length === 0) return { number: row.number, cells: row.cells, merges: [] };
-    return { number: row.number, cells: spread(row.cells, this.active), merges: this.active.map(({ range }) => range) };
+    return {
+      number: row.number,
+      cells: spread(row.cells, this.active),
+      merges: this.active.map(({ range }) => range),
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { cellText, isEmptyCell } from "../cell";
-import { conceptOfHeader, looksLikeNote, looksLikePlace, looksNumeric } from "../words";
-import { kindOf } from "./cell-kind";
+import { conceptOfHeader, looksLikeNote, looksLikePlace } from "../words";
+import { holdsNumber, kindOf } from "./cell-kind";
 import { cellAt, filledColumns, isBlankRow, mergeAt, ownColumns, type GridRow } from "./grid-row";
 import { isDataRow, isNumbering } from "./head";
 import { indentOf } from "./indent";
@@ -33,10 +33,7 @@ export function rowText(row: GridRow): string {
 
 /** Whether a row needs no look at the rows that follow: it has a number where values stand. */
 export function hasNumbers(row: GridRow, plan: Plan): boolean {
-  return plan.columns.some(({ column }) => {
-    const cell = cellAt(row, column);
-    return typeof cell === "number" || (typeof cell === "object" && cell !== null && cell.kind !== "day") || looksNumeric(cell);
-  });
+  return plan.columns.some(({ column }) => holdsNumber(cellAt(row, column)));
 }
 
 /** Tells what a row below the header is. */
@@ -48,7 +45,9 @@ export function rowKind(row: GridRow, around: RowAround): RowKind {
   if (hasNumbers(row, plan) && !isYears(row, around)) return fieldsOf(row).length > 0 ? "note" : "values";
   if (looksLikeNote(firstText(row))) return "note";
   if (isHeaderLike(row, around) || leadsToHeader(around)) return "next-table";
-  const labelOnly = filledColumns(row).every((column) => !plan.columns.some((one) => one.column === column)) || isMergedLabel(row, plan);
+  const labelOnly =
+    filledColumns(row).every((column) => !plan.columns.some((one) => one.column === column)) ||
+    isMergedLabel(row, plan);
   if (!labelOnly) return hasMoreData(around) || around.before === "values" ? "values" : "note";
   if (isMissingRow(row, around)) return "values";
   return hasMoreData(around) ? "section" : "note";
@@ -65,7 +64,9 @@ function firstText(row: GridRow): string {
 /** Years over columns of other numbers. */
 function isYears(row: GridRow, { ahead, plan, before }: RowAround): boolean {
   if (before === "values") return false;
-  const kinds = plan.columns.map(({ column }) => kindOf(cellAt(row, column))).filter((kind) => kind !== "empty");
+  const kinds = plan.columns
+    .map(({ column }) => kindOf(cellAt(row, column)))
+    .filter((kind) => kind !== "empty");
   return kinds.every((kind) => kind === "year") && !isDataRow(row, ahead);
 }
 
@@ -79,7 +80,11 @@ function isHeaderLike(row: GridRow, { plan, before }: RowAround): boolean {
   return own.every((column) => {
     const cell = cellAt(row, column);
     const { name, unit, form } = readMeaning(cell, null);
-    return periodPart(cell) !== null || conceptOfHeader(cellText(cell)) !== null || (name === "" && (unit !== null || form !== null));
+    return (
+      periodPart(cell) !== null ||
+      conceptOfHeader(cellText(cell)) !== null ||
+      (name === "" && (unit !== null || form !== null))
+    );
   });
 }
 
@@ -90,7 +95,8 @@ function leadsToHeader({ ahead, plan, headers }: RowAround): boolean {
     if (headers.has(rowText(row))) return true;
     const rest = ahead.slice(index + 1, index + 20);
     if (hasNumbers(row, plan) && !isYears(row, { plan, before: "blank", ahead: rest, headers })) return false;
-    if (isHeaderLike(row, { plan, before: "blank", ahead: rest, headers })) return rest.some((one) => hasNumbers(one, plan));
+    if (isHeaderLike(row, { plan, before: "blank", ahead: rest, headers }))
+      return rest.some((one) => hasNumbers(one, plan));
   }
   return false;
 }
@@ -103,7 +109,12 @@ function hasMoreData({ ahead, plan }: RowAround): boolean {
 function isMergedLabel(row: GridRow, plan: Plan): boolean {
   const [first] = filledColumns(row);
   const merge = first === undefined ? null : mergeAt(row, first);
-  return merge !== null && merge.left < plan.firstValue && merge.right >= plan.firstValue && ownColumns(row).length === 1;
+  return (
+    merge !== null &&
+    merge.left < plan.firstValue &&
+    merge.right >= plan.firstValue &&
+    ownColumns(row).length === 1
+  );
 }
 
 /** A row like its neighbours whose values are all absent, rather than the heading of others. */
@@ -113,7 +124,12 @@ function isMissingRow(row: GridRow, { plan, ahead }: RowAround): boolean {
   if (inner === undefined || isEmptyCell(cellAt(row, inner.column))) return false;
   const next = ahead.find((one) => !isBlankRow(one));
   const cell = cellAt(row, inner.column);
-  if (inner.role === "period") return periodPart(cell)?.kind === (next === undefined ? "whole" : periodPart(cellAt(next, inner.column))?.kind);
+  if (inner.role === "period") {
+    const kind = periodPart(cell)?.kind;
+    return (
+      kind !== undefined && (next === undefined || kind === periodPart(cellAt(next, inner.column))?.kind)
+    );
+  }
   const { name, unit, period } = readMeaning(cell, null);
   if (period !== null || sectionMarker(name) !== null || /[:：]$/.test(name)) return false;
   if (next !== undefined && indentOf(cellAt(next, inner.column)) > indentOf(cell)) return false;

@@ -47,14 +47,26 @@ export class RowLabelReader {
     const filled = columns.filter(({ column }) => !isEmptyCell(cellAt(row, column)));
     const last = filled.at(-1);
     const unit = this.unitOf(row);
-    const parts = columns.flatMap((label) => this.partsOf(row, { label, innermost: label === last, unit, carries: last !== undefined && label.column < last.column }));
+    const parts = columns.flatMap((label) =>
+      this.partsOf(row, {
+        label,
+        innermost: label === last,
+        unit,
+        carries: last !== undefined && label.column < last.column,
+      }),
+    );
     const sections = [...this.sections].reverse().map(({ part }) => part);
     return { parts: [...parts.reverse(), ...sections], labelled: columns.length === 0 || last !== undefined };
   }
 
   private partsOf(
     row: GridRow,
-    { label, innermost, unit, carries }: { label: LabelColumn; innermost: boolean; unit: Meaning["unit"]; carries: boolean },
+    {
+      label,
+      innermost,
+      unit,
+      carries,
+    }: { label: LabelColumn; innermost: boolean; unit: Meaning["unit"]; carries: boolean },
   ): readonly Part[] {
     const cell = cellAt(row, label.column);
     if (isEmptyCell(cell)) {
@@ -63,7 +75,11 @@ export class RowLabelReader {
     }
     const origin = originAt(row, label.column);
     const read = readMeaning(cell, cellAddress(origin.row, origin.column));
-    const meaning = { ...read, code: this.codeBeside(row, label), unit: read.unit ?? (innermost ? unit : null) };
+    const meaning = {
+      ...read,
+      code: this.codeBeside(row, label),
+      unit: read.unit ?? (innermost ? unit : null),
+    };
     const own = { meaning, indent: indentOf(cell) };
     if (label.role === "period") {
       this.carried.set(label.column, own);
@@ -77,11 +93,16 @@ export class RowLabelReader {
     const { slot } = label;
     const before = this.carried.get(label.column);
     if (own.meaning.name === "") {
-      const continued = before === undefined ? own.meaning : { ...own.meaning, name: before.meaning.name, code: own.meaning.code ?? before.meaning.code };
+      const continued =
+        before === undefined
+          ? own.meaning
+          : { ...own.meaning, name: before.meaning.name, code: own.meaning.code ?? before.meaning.code };
       return [{ slot, meaning: continued }];
     }
     this.carried.set(label.column, own);
-    return innermost && slot.concept === "indicator" ? this.withParent(slot, own) : [{ slot, meaning: this.plain(slot, own.meaning) }];
+    return innermost && slot.concept === "indicator"
+      ? this.withParent(slot, own)
+      : [{ slot, meaning: this.plain(slot, own.meaning) }];
   }
 
   /** A place or industry is itself, whatever it is a part of. */
@@ -94,7 +115,11 @@ export class RowLabelReader {
     const words = own.meaning.name.replace(ofWhich, "");
     const marked = words !== own.meaning.name;
     const deeper = this.parent !== null && own.indent > this.parent.indent;
-    const isPart = this.parent !== null && (marked || deeper) && !hints.isKnownIndicator(words) && (marked || this.withinParent || own.meaning.unit === null);
+    const isPart =
+      this.parent !== null &&
+      (marked || deeper) &&
+      !hints.isKnownIndicator(words) &&
+      (marked || this.withinParent || own.meaning.unit === null);
     if (!isPart || this.parent === null) {
       this.parent = own;
       this.withinParent = false;
@@ -108,14 +133,29 @@ export class RowLabelReader {
     };
     const { meaning } = this.parent;
     const unit = own.meaning.unit === null ? meaning.unit : null;
-    return [{ slot, meaning: { ...noMeaning, name: meaning.name, code: meaning.code, cell: meaning.cell, form: own.meaning.form ?? meaning.form, unit } }, part];
+    return [
+      {
+        slot,
+        meaning: {
+          ...noMeaning,
+          name: meaning.name,
+          code: meaning.code,
+          cell: meaning.cell,
+          form: own.meaning.form ?? meaning.form,
+          unit,
+        },
+      },
+      part,
+    ];
   }
 
   private unitOf(row: GridRow): Meaning["unit"] {
     const column = this.plan.labels.find(({ role }) => role === "unit")?.column;
     const text = column === undefined ? "" : cellText(cellAt(row, column));
     const label = readUnitText(text);
-    return label === null || column === undefined ? null : { ...label, cell: cellAddress(row.number, column) };
+    return label === null || column === undefined
+      ? null
+      : { ...label, cell: cellAddress(row.number, column) };
   }
 
   /** The code printed beside a label: the nearest column of codes with no other names between. */
@@ -123,7 +163,11 @@ export class RowLabelReader {
     const { labels } = this.plan;
     const at = labels.indexOf(label);
     const beside = labels[at + 1]?.role === "code" ? labels[at + 1] : labels[at - 1];
-    const taken = beside?.role === "code" && beside === labels[at - 1] && labels[at - 2]?.role === "name" && labels[at - 2] !== label;
+    const taken =
+      beside?.role === "code" &&
+      beside === labels[at - 1] &&
+      labels[at - 2]?.role === "name" &&
+      labels[at - 2] !== label;
     if (beside?.role !== "code" || taken) return null;
     const code = cellText(cellAt(row, beside.column));
     return code === "" ? null : code;

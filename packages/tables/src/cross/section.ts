@@ -30,11 +30,24 @@ export function readSection(row: GridRow, column: number, plan: Plan): Section {
   const origin = originAt(row, column);
   const read = readMeaning(cell, cellAddress(origin.row, origin.column));
   if (read.period !== null && read.name === "")
-    return { part: { slot: { concept: "ignore", name: "" }, meaning: { ...noMeaning, period: read.period, form: read.form } }, style: "period" };
+    return {
+      part: {
+        slot: { concept: "ignore", name: "" },
+        meaning: { ...noMeaning, period: read.period, form: read.form },
+      },
+      style: "period",
+    };
   const marker = sectionMarker(read.name);
   const pattern = markers.find(([name]) => name === marker)?.[1];
   const name = (pattern === undefined ? read.name : read.name.replace(pattern, "")).replace(/[:：]$/, "");
-  const words = { key: "section", header: null, cell: "", labels: [name], withUnit: read.unit === null ? 0 : 1, facet: "section" };
+  const words = {
+    key: "section",
+    header: null,
+    cell: "",
+    labels: [name],
+    withUnit: read.unit === null ? 0 : 1,
+    facet: "section",
+  };
   const own = decideSlot(words, plan.hints);
   const slot = own.open === null ? own.slot : plan.section;
   return { part: { slot, meaning: { ...read, name } }, style: marker ?? `indent ${indentOf(cell)}` };

@@ -65,7 +65,8 @@ function headed({ header }: SlotWords): LabelConcept | null {
 }
 
 function known({ labels }: SlotWords, hints: TableHints): LabelConcept | null {
-  const part = (test: (text: string) => boolean): number => labels.filter(test).length / Math.max(1, labels.length);
+  const part = (test: (text: string) => boolean): number =>
+    labels.filter(test).length / Math.max(1, labels.length);
   const parts = [
     { concept: "entity", part: part(hints.isKnownEntity) },
     { concept: "indicator", part: part(hints.isKnownIndicator) },

@@ -26,7 +26,8 @@ export class TableReader {
   private readonly leftOut = new LeftOut();
   private readonly series = new Map<string, number>();
   /** Row and column of the value that a key was met with first, row by row. */
-  private readonly met = new Map<string, number>();
+  private readonly met = new Map<number, number>();
+  private readonly periods = new Map<string, number>();
   private readonly readColumns: ReadonlySet<number>;
   private unlabelled: number[] = [];
   private undatedValues = 0;
@@ -37,10 +38,12 @@ export class TableReader {
   public constructor(
     private readonly plan: Plan,
     private readonly sheet: string | null,
-    private nextSeries: number,
+    private readonly counter: { series: number },
   ) {
     this.labels = new RowLabelReader(plan);
-    this.readColumns = new Set([...plan.columns, ...plan.labels].map(({ column }) => column).concat(plan.remarks));
+    this.readColumns = new Set(
+      [...plan.columns, ...plan.labels].map(({ column }) => column).concat(plan.remarks),
+    );
     this.bottom = plan.header?.bottom ?? 0;
   }
 
@@ -57,7 +60,9 @@ export class TableReader {
       this.unlabelled.push(row.number);
       return nothing;
     }
-    const issues = this.unlabelled.map((number) => emptyKey(this.at(number, this.plan.labels.at(-1)?.column ?? 0)));
+    const issues = this.unlabelled.map((number) =>
+      emptyKey(this.at(number, this.plan.labels.at(-1)?.column ?? 0)),
+    );
     this.unlabelled = [];
     this.bottom = row.number;
     const cells = this.plan.columns.map((column) => this.readValue(row, { column, parts }));
@@ -69,14 +74,23 @@ export class TableReader {
   }
 
   /** What is known once the last row is read. */
-  public end(): { readonly issues: readonly TableIssue[]; readonly bottom: number; readonly nextSeries: number; readonly leftOut: readonly CellRange[] } {
+  public end(): {
+    readonly issues: readonly TableIssue[];
+    readonly bottom: number;
+    readonly leftOut: readonly CellRange[];
+  } {
     const first = this.unlabelled[0];
-    const rows = first === undefined ? [] : [unlabelledRows(this.at(first, this.plan.labels.at(-1)?.column ?? 0), this.unlabelled.length)];
-    const periods = this.undatedCell === null ? [] : [undated({ sheet: this.sheet, cell: this.undatedCell }, this.undatedValues)];
+    const rows =
+      first === undefined
+        ? []
+        : [unlabelledRows(this.at(first, this.plan.labels.at(-1)?.column ?? 0), this.unlabelled.length)];
+    const periods =
+      this.undatedCell === null
+        ? []
+        : [undated({ sheet: this.sheet, cell: this.undatedCell }, this.undatedValues)];
     return {
       issues: [...this.leftOut.issues(this.sheet), ...rows, ...periods],
       bottom: this.bottom,
-      nextSeries: this.nextSeries,
       leftOut: this.leftOut.ranges().map(({ range }) => range),
     };
   }
@@ -85,14 +99,24 @@ export class TableReader {
     return { sheet: this.sheet, cell: cellAddress(row, column) };
   }
 
-  private readValue(row: GridRow, { column, parts }: { column: ColumnPlan; parts: readonly Part[] }): RowRead {
+  private readValue(
+    row: GridRow,
+    { column, parts }: { column: ColumnPlan; parts: readonly Part[] },
+  ): RowRead {
     const origin = originAt(row, column.column);
     const own = origin.row === row.number && origin.column === column.column;
     const reading = readCell(own ? cellAt(row, column.column) : null, { flags: "suffix" });
     const found = compose([...column.parts, ...parts, ...this.plan.context]);
     if (found === null) return this.withoutPeriod(row, { column, reading });
     const { series, isNew } = this.seriesOf(found.labels);
-    const value = { series, period: found.period, reading, row: row.number, column: column.column, knownOn: null };
+    const value = {
+      series,
+      period: found.period,
+      reading,
+      row: row.number,
+      column: column.column,
+      knownOn: null,
+    };
     return {
       series: isNew ? [{ series, labels: found.labels }] : [],
       values: [value],
@@ -100,7 +124,10 @@ export class TableReader {
     };
   }
 
-  private withoutPeriod(row: GridRow, { column, reading }: { column: ColumnPlan; reading: CellReading }): RowRead {
+  private withoutPeriod(
+    row: GridRow,
+    { column, reading }: { column: ColumnPlan; reading: CellReading },
+  ): RowRead {
     if (reading.kind === "missing") return nothing;
     this.undatedValues += 1;
     this.undatedCell ??= cellAddress(row.number, column.column);
@@ -111,14 +138,21 @@ export class TableReader {
     const key = seriesKey(labels);
     const known = this.series.get(key);
     if (known !== undefined) return { series: known, isNew: false };
-    const series = this.nextSeries;
-    this.nextSeries += 1;
+    const { series } = this.counter;
+    this.counter.series += 1;
     this.series.set(key, series);
     return { series, isNew: true };
   }
 
+  private periodNumber(code: string): number {
+    const known = this.periods.get(code);
+    if (known !== undefined) return known;
+    this.periods.set(code, this.periods.size);
+    return this.periods.size - 1;
+  }
+
   private duplicate({ series, period, row, column }: LabelledValue): readonly TableIssue[] {
-    const key = `${series} ${period.code}`;
+    const key = series * mostPeriods + this.periodNumber(period.code);
     const before = this.met.get(key);
     if (before === undefined) {
       this.met.set(key, row * columnsOfRow + column);
@@ -131,3 +165,5 @@ export class TableReader {
 }
 
 const columnsOfRow = 2 ** 15;
+/** More than a calendar of days has. */
+const mostPeriods = 2 ** 22;

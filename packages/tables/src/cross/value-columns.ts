@@ -1,5 +1,5 @@
 import type { HeaderCell, HeaderGrid } from "./header-grid";
-import { isGrowth } from "./compose";
+import { isRate } from "./compose";
 import { noMeaning, type Meaning } from "./meaning";
 import { combinePeriods } from "./period-part";
 
@@ -21,7 +21,6 @@ export function withNeighbours(grid: HeaderGrid, columns: readonly number[]): re
   return headed.map((one, index) => (leansOnNeighbour(one) ? leaning(one, headed.slice(0, index)) : one));
 }
 
-
 /** Position of the innermost header cell of a column; -1 for none. */
 function innermost({ levels }: HeadedColumn): number {
   return levels.findLastIndex(({ origin }) => origin !== null);
@@ -30,7 +29,7 @@ function innermost({ levels }: HeadedColumn): number {
 function leansOnNeighbour(one: HeadedColumn): boolean {
   const inner = one.levels[innermost(one)]?.meaning;
   if (inner === undefined || inner.name !== "") return false;
-  return isGrowth(inner) || inner.period?.kind === "year-before";
+  return isRate(inner) || inner.period?.kind === "year-before";
 }
 
 function leaning(one: HeadedColumn, before: readonly HeadedColumn[]): HeadedColumn {
@@ -51,6 +50,7 @@ function leaning(one: HeadedColumn, before: readonly HeadedColumn[]): HeadedColu
     form: {
       form: own.meaning.form?.form ?? null,
       accumulation: own.meaning.form?.accumulation ?? from.form?.accumulation ?? null,
+      lastOf: own.meaning.form?.lastOf ?? from.form?.lastOf ?? null,
     },
     unit: own.meaning.unit ?? (own.meaning.period?.kind === "year-before" ? from.unit : null),
   };
@@ -60,12 +60,14 @@ function leaning(one: HeadedColumn, before: readonly HeadedColumn[]): HeadedColu
 /** The nearest column of levels under the same outer headers; among those that differ by period only, the latest. */
 function baseOf(one: HeadedColumn, before: readonly HeadedColumn[]): HeadedColumn | null {
   const siblings = before.filter((other) => sharesOuter(one, other));
-  const levels = siblings.filter((other) => !leansOnNeighbour(other) && !isGrowth(innerMeaning(other)));
+  const levels = siblings.filter((other) => !leansOnNeighbour(other) && !isRate(innerMeaning(other)));
   const nearest = levels.at(-1);
   if (nearest === undefined) return null;
   const name = innerMeaning(nearest).name;
   const start = siblings.findLastIndex(
-    (other) => siblings.indexOf(other) < siblings.indexOf(nearest) && (leansOnNeighbour(other) || innerMeaning(other).name !== name),
+    (other) =>
+      siblings.indexOf(other) < siblings.indexOf(nearest) &&
+      (leansOnNeighbour(other) || innerMeaning(other).name !== name),
   );
   const run = siblings.slice(start + 1).filter((other) => levels.includes(other));
   return run.reduce((latest, other) => (startOf(other) > startOf(latest) ? other : latest), nearest);
@@ -84,5 +86,7 @@ function sharesOuter(one: HeadedColumn, other: HeadedColumn): boolean {
 }
 
 function startOf(column: HeadedColumn): string {
-  return combinePeriods(column.levels.flatMap(({ meaning }) => meaning.period ?? []).reverse())?.period.start ?? "";
+  return (
+    combinePeriods(column.levels.flatMap(({ meaning }) => meaning.period ?? []).reverse())?.period.start ?? ""
+  );
 }
