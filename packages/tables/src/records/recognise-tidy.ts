@@ -23,7 +23,9 @@ export function recogniseTidy(head: readonly SheetRow[], hints: TableHints): Rec
     if (!namesTime(roles) || headers.some(isPeriodHeader)) continue;
     const data = head.slice(index + 1).filter((below) => filledCells(below) > 1);
     const layout = layoutOf({ row, headers, roles, data, hints });
-    if (layout !== null) return { ...layout, ...readPreamble(head.slice(0, index)) };
+    if (layout === null) continue;
+    const preamble = readPreamble(head.slice(0, index));
+    return { ...layout, ...preamble, sourceWords: preamble.sourceWords ?? layout.sourceWords };
   }
   return null;
 }
@@ -67,8 +69,16 @@ function layoutOf(header: Header): RecordsLayout | null {
     cells: "words",
     headers: header.headers,
     openLabels: openLabels(header),
-    ...{ title: null, sourceWords: null, publishedWords: null },
+    sourceWords: sourceColumn(header),
+    ...{ title: null, publishedWords: null },
   };
+}
+
+/** Sources that the first rows name in a column of their own. */
+function sourceColumn({ roles, data }: Header): string | null {
+  const column = roles.indexOf("source");
+  const named = column < 0 ? [] : [...new Set(columnTexts(data, column))];
+  return named.length === 0 ? null : named.slice(0, 3).join("；");
 }
 
 /** Whether the rows below are what the header says: periods read, and series and values are there. */
