@@ -114,7 +114,9 @@ function checkSeries(facts: SeriesFacts, values: readonly StoredValue[], issues:
   checkCumulatives(facts, values, issues);
   // Cumulative values start anew each January, growths and balances cross zero: no neighbours to be measured by.
   if (facts.form !== "level" || facts.cumulative || facts.crossesZero) return;
-  const run = stepsOf(values.filter(({ value }) => value !== 0));
+  const run = stepsOf(
+    values.some(({ value }) => value === 0) ? values.filter(({ value }) => value !== 0) : values,
+  );
   if (run === null) return;
   checkOutliers(run, checkUnitJumps(facts, run, issues), issues);
 }

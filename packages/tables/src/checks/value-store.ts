@@ -96,7 +96,8 @@ export class ValueStore {
   of(series: number): readonly StoredValue[] {
     const { order, ends } = this.#sorted();
     const own = order.subarray(ends[series - 1] ?? 0, ends[series] ?? 0);
-    const values = Array.from(own, (index) => this.#at(index));
+    const values: StoredValue[] = [];
+    for (const index of own) values.push(this.#at(index));
     return values.sort((a, b) => a.start + a.days - (b.start + b.days) || a.start - b.start);
   }
 

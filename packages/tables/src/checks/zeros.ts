@@ -12,7 +12,7 @@ const farInShare = 0.2;
 
 /** A zero among values that are all far from it: it may stand for a missing value. */
 export function checkZeros({ form }: SeriesFacts, values: readonly StoredValue[], issues: IssueList): void {
-  if (form !== "level" || values.length < fewest) return;
+  if (form !== "level" || values.length < fewest || values.every(({ value }) => value !== 0)) return;
   const zeros = values.filter(({ value }) => value === 0);
   if (zeros.length === 0 || zeros.length * rare > values.length) return;
   const others = values.filter(({ value }) => value !== 0);

@@ -49,19 +49,22 @@ function ofPercent(value: number): CellReading {
 const certainDigits = 15;
 
 function ofNumber(value: number): NumberReading | UnreadableReading {
+  if (Number.isInteger(value)) return plainNumber(value, { decimals: 0, statuses: noStatuses });
   if (!Number.isFinite(value)) return unreadable(String(value), "not-a-number");
-  const point = Number.isInteger(value) ? value : Number(value.toPrecision(certainDigits));
-  return plainNumber(point, { decimals: decimalsOf(point), statuses: noStatuses });
+  const text = String(value);
+  // Short texts have no noise, and need no rounding to be sure of it.
+  if (text.length <= certainDigits)
+    return plainNumber(value, { decimals: decimalsOf(text), statuses: noStatuses });
+  const point = Number(value.toPrecision(certainDigits));
+  return plainNumber(point, { decimals: decimalsOf(String(point)), statuses: noStatuses });
 }
 
-function decimalsOf(value: number): number {
-  if (Number.isInteger(value)) return 0;
-  const text = String(value);
-  const exponent = text.indexOf("e-");
+function decimalsOf(text: string): number {
+  const exponent = text.indexOf("e");
   const mantissa = exponent < 0 ? text : text.slice(0, exponent);
   const dot = mantissa.indexOf(".");
   const places = dot < 0 ? 0 : mantissa.length - dot - 1;
-  return places + (exponent < 0 ? 0 : Number(text.slice(exponent + 2)));
+  return Math.max(0, places - (exponent < 0 ? 0 : Number(text.slice(exponent + 1))));
 }
 
 function unreadable(text: string, reason: UnreadableReading["reason"]): UnreadableReading {

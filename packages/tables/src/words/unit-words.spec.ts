@@ -31,7 +31,7 @@ describe("readUnitWords", () => {
     ["Units: Persons", "Persons", "PERSON", 0, ""],
     ["Unit: million yuan", "million yuan", "CNY", 6, ""],
     ["产值(单位：万元)", "万元", "CNY", 4, "产值"],
-  ])("reads %s", (words, text, unit, multiplier, rest) => {
+  ])("reads %s", (words, ...[text, unit, multiplier, rest]) => {
     expect(readUnitWords(words)).toEqual({ label: { text, unit, multiplier }, rest });
   });
 
