@@ -26,6 +26,11 @@ export function failureOf(error: unknown): Failure {
   return error instanceof ApiError ? error.failure : { kind: "unexpected", requestId: null };
 }
 
+/** The failure of an answer that never came. */
+export function unreachable(): Failure {
+  return { kind: navigator.onLine ? "network" : "offline" };
+}
+
 /** Whether asking again can help. */
 export function isPassing(failure: Failure): boolean {
   if (failure.kind !== "service") return failure.kind !== "unexpected";

@@ -1,6 +1,31 @@
-import { createRouter, createWebHistory, type Router } from "vue-router";
+import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from "vue-router";
+import { bringImportingTexts } from "../messages";
 import NotFoundPage from "./NotFoundPage.vue";
 import OverviewPage from "./OverviewPage.vue";
+
+/** Pages of importing; each arrives when it is first opened, with its texts. */
+const importing: readonly RouteRecordRaw[] = [
+  {
+    path: "/import",
+    name: "import",
+    component: withTexts(() => import("../features/importing/ImportPage.vue")),
+  },
+  {
+    path: "/import/batches",
+    name: "batches",
+    component: withTexts(() => import("../features/importing/batches/BatchesPage.vue")),
+  },
+  {
+    path: "/import/figure",
+    name: "figure",
+    component: withTexts(() => import("../features/importing/figure/FigurePage.vue")),
+  },
+  {
+    path: "/import/:upload",
+    name: "upload",
+    component: withTexts(() => import("../features/importing/wizard/WizardPage.vue")),
+  },
+];
 
 /** Every page of the dashboard. */
 export function createPages(): Router {
@@ -9,8 +34,16 @@ export function createPages(): Router {
     routes: [
       { path: "/", name: "home", component: OverviewPage },
       { path: "/overview/:entity", name: "overview", component: OverviewPage },
+      ...importing,
       { path: "/:rest(.*)*", name: "missing", component: NotFoundPage },
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   });
+}
+
+function withTexts<Page>(page: () => Promise<Page>): () => Promise<Page> {
+  return async () => {
+    const [loaded] = await Promise.all([page(), bringImportingTexts()]);
+    return loaded;
+  };
 }

@@ -27,3 +27,13 @@ export function setLanguage(language: Locale): void {
   i18n.global.locale.value = language;
   document.documentElement.lang = language;
 }
+
+/** Brings the texts of the pages of importing, before the first of them is shown. */
+export async function bringImportingTexts(): Promise<void> {
+  const [{ importingZhCN }, { importingEn }] = await Promise.all([
+    import("./importing.zh-CN"),
+    import("./importing.en"),
+  ]);
+  i18n.global.mergeLocaleMessage("zh-CN", importingZhCN);
+  i18n.global.mergeLocaleMessage("en", importingEn);
+}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "./en";
+import { importingEn } from "./importing.en";
+import { importingZhCN } from "./importing.zh-CN";
 import { zhCN } from "./zh-CN";
 
 function flat(texts: object, prefix = ""): readonly (readonly [string, string])[] {
@@ -13,9 +15,9 @@ function names(text: string | undefined): readonly string[] {
 }
 
 describe("the English texts", () => {
-  const english = new Map(flat(en));
+  const english = new Map([...flat(en), ...flat(importingEn)]);
 
-  test.each(flat(zhCN))("fill in the same values at %s", (key, chinese) => {
+  test.each([...flat(zhCN), ...flat(importingZhCN)])("fill in the same values at %s", (key, chinese) => {
     expect(names(english.get(key))).toEqual(names(chinese));
   });
 

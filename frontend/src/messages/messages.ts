@@ -1,10 +1,17 @@
 import type { ErrorCode } from "@jiqun/contract";
+import type { importingZhCN } from "./importing.zh-CN";
 import type { zhCN } from "./zh-CN";
 
-type Texts<Shape> = { readonly [Key in keyof Shape]: Shape[Key] extends string ? string : Texts<Shape[Key]> };
+/** Texts of another language in the shape of the Chinese ones. */
+export type Texts<Shape> = {
+  readonly [Key in keyof Shape]: Shape[Key] extends string ? string : Texts<Shape[Key]>;
+};
 
 /** Shape of every language: the keys of the Chinese texts. A missing key, or an error without words, does not compile. */
 export type Messages = Texts<typeof zhCN> & { readonly error: Readonly<Record<ErrorCode, string>> };
+
+/** All texts that a page can ask for, those that arrive later included. */
+type All = typeof zhCN & typeof importingZhCN;
 
 type Paths<Shape, Prefix extends string = ""> = {
   [Key in keyof Shape & string]: Shape[Key] extends string
@@ -13,7 +20,7 @@ type Paths<Shape, Prefix extends string = ""> = {
 }[keyof Shape & string];
 
 /** Address of a text, such as `passport.title`. */
-export type MessageKey = Paths<typeof zhCN>;
+export type MessageKey = Paths<All>;
 
 type TextAt<Shape, Path extends string> = Path extends `${infer Head}.${infer Rest}`
   ? Head extends keyof Shape
@@ -27,7 +34,7 @@ type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name |
 
 /** What a text must be filled in with; nothing for one without `{names}`. */
 export type MessageValues<Key extends MessageKey> = Readonly<
-  Record<Names<TextAt<typeof zhCN, Key>>, string | number>
+  Record<Names<TextAt<All, Key>>, string | number>
 >;
 
 /** Words a text. Values are asked for exactly where the text has `{names}`. */

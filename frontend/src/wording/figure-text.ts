@@ -1,5 +1,5 @@
 import type { Figure } from "@jiqun/charts";
-import type { QuantityDto, Series } from "@jiqun/contract";
+import type { Series } from "@jiqun/contract";
 import {
   axisScale,
   exactly,
@@ -14,6 +14,7 @@ import {
   type ObsStatus,
   type UnitCode,
 } from "@jiqun/statistics";
+import { statedParts } from "./quantity-text";
 import type { Reader } from "./reader";
 
 /** Growth and shares are ratios, whatever their indicator counts. */
@@ -30,25 +31,19 @@ export function isChange({ form }: Series): boolean {
 export function figureParts(figure: Figure, reader: Reader): Formatted {
   const { quantity } = figure.observation;
   if (quantity === null) return { ...formatMissing(figure, reader), number: "", unit: "", prefix: "" };
-  return quantityParts(quantity, { figure, reader });
-}
-
-function quantityParts(
-  quantity: QuantityDto,
-  { figure, reader }: { readonly figure: Figure; readonly reader: Reader },
-): Formatted {
   const { series, observation } = figure;
-  const { locale } = reader;
-  const unit = unitOfSeries(series);
-  const size = sizeOf(quantity);
-  const chosen = chosenScale(unit, { size, reader });
-  const scale = chosen === "auto" ? axisScale([size], unit, locale).multiplier : chosen;
-  const minimumDecimals = statedDecimals(observation, scale);
-  return formatQuantity(quantity, { unit, locale, scale, minimumDecimals, signed: isChange(series) });
+  const { multiplier, decimals } = observation;
+  return statedParts(
+    { quantity, unit: unitOfSeries(series), multiplier, decimals, signed: isChange(series) },
+    reader,
+  );
 }
 
 /** Decimals that the source prints (7.0%), where the number is shown in the source's power of ten. */
-export function statedDecimals({ decimals, multiplier }: Figure["observation"], scale: number): number {
+export function statedDecimals(
+  { decimals, multiplier }: Pick<Figure["observation"], "decimals" | "multiplier">,
+  scale: number,
+): number {
   return multiplier === scale ? Math.max(0, decimals ?? 0) : 0;
 }
 
@@ -62,10 +57,6 @@ export function chosenScale(
   if (reader.unit === "yi") return 8;
   if (reader.unit === "wan") return 4;
   return reader.locale === "zh-CN" && size >= 1e12 && size < 1e14 ? 8 : "auto";
-}
-
-function sizeOf({ lower, upper, point }: QuantityDto): number {
-  return Math.abs(point ?? lower ?? upper ?? 0);
 }
 
 export function figureText(figure: Figure, reader: Reader): string {
