@@ -326,13 +326,16 @@ const statusWords: ReadonlyMap<string, readonly ObsStatus[]> = new Map(
   } satisfies Record<string, readonly ObsStatus[]>),
 );
 
+/** A few letters, or letters one by one: longer runs are words, which happen to be made of codes too. */
+const statusCodes = /^[A-Za-z]{1,3}$|^[A-Za-z](?:[ ,;|]{1,2}[A-Za-z]){1,5}$/;
+
 /** `A`, `E,P`, `A: Normal value`, 初步数. Null for a text that is none of these. */
 function readStatuses(text: string): readonly ObsStatus[] | null {
   const words = statusWords.get(text.toLowerCase());
   if (words !== undefined) return words;
   const [codes = ""] = text.split(": ");
   try {
-    return codes.length > 12 ? null : parseStatuses(codes);
+    return statusCodes.test(codes.trim()) ? parseStatuses(codes) : null;
   } catch (error) {
     if (error instanceof StatisticsError) return null;
     throw error;
