@@ -42,7 +42,7 @@ const longestUnit = 60;
 /** The unit that a text names and nothing else; null for any other text. `上月=100` and `2010=100` are an index. */
 export function readPureUnit(text: string): UnitText | null {
   const plain = text.normalize("NFKC").trim().toLowerCase();
-  if (plain === "" || plain.length > longestUnit || /^\d+$/.test(plain)) return null;
+  if (plain === "" || plain.length > longestUnit || /^\d+$|^share$/.test(plain)) return null;
   if (/^[^=]{0,20}= ?100$/.test(plain)) return { unit: "INDEX", multiplier: 0 };
   return trySplitUnit(text.trim()) ?? trySplitUnit(plain) ?? countedUnit(plain);
 }
@@ -64,7 +64,7 @@ function scaled(unit: UnitText | null, power: number): UnitText | null {
 }
 
 const chineseUnit =
-  /^(?:万|亿|千|百|十){0,3}[\p{Script=Han}·]{0,4}(?:元|吨|克|米|升|瓦|时|卡|焦|焦耳|斤|亩|公顷|人|户|家|个|台|套|辆|件|只|头|匹|艘|箱|包|册|份|张|次|例|标煤|标准煤|标准箱|重量箱|床|床位|摄氏度|分贝|度|盒|瓶)$/u;
+  /^(?:万|亿|千|百|十){0,3}[\p{Script=Han}·]{0,4}(?:元|吨|克|米|升|瓦|时|卡|焦|焦耳|斤|亩|公顷|人|户|家|个|台|套|辆|件|只|头|匹|艘|箱|包|册|份|张|次|例|标煤|标准煤|标准箱|重量箱|床|床位|摄氏度|分贝|度|盒|瓶|人公里|吨公里|吨海里)$/u;
 const latinUnit =
   /^(?:[kmgt]?(?:t|w|wh|j|l|g|m|b|bq|toe|bbl)|mt|kt|lcu|teu|tce|usd|eur|number|index|ppm|dwt|db|°c|hours?|minutes?|litres?|liters?|grams?|kilowatts?|megawatts?|score|units?)$/;
 

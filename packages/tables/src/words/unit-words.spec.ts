@@ -27,6 +27,7 @@ describe("readUnitWords", () => {
     ["工业总产值 万元", "万元", "CNY", 4, "工业总产值"],
     ["增速%", "%", "RATIO", -2, "增速"],
     ["单位:万元", "万元", "CNY", 4, ""],
+    ["单位 万元", "万元", "CNY", 4, ""],
     ["计量单位：吨", "吨", "TONNE", 0, ""],
     ["Units: Persons", "Persons", "PERSON", 0, ""],
     ["Unit: million yuan", "million yuan", "CNY", 6, ""],
@@ -49,6 +50,7 @@ describe("readUnitWords", () => {
   it.each([
     ["CO2 (kt)", "kt", "CO2"],
     ["能源消费量(万吨标准煤)", "万吨标准煤", "能源消费量"],
+    ["旅客周转量(亿人公里)", "亿人公里", "旅客周转量"],
     ["人均GDP(元/人)", "元/人", "人均GDP"],
     ["单位：亿元、%", "亿元、%", ""],
     ["产值及增速(亿元、%)", "亿元、%", "产值及增速"],
@@ -59,6 +61,8 @@ describe("readUnitWords", () => {
   it.each([
     "工业增加值(可比价)",
     "(一)农业",
+    "单位 名称",
+    "Market (share)",
     "合计(1)",
     "Population, female",
     "Labor force, total",

@@ -14,6 +14,8 @@ export interface UnitWords {
 }
 
 const longest = 500;
+const statement = /^(?:(?:计量)?单位|units?(?: of measure(?:ment)?)?) *:(.*)$/is;
+const spacedStatement = /^(?:计量)?单位 +(.*)$/s;
 const stated = /^(?:计量)?单位[:]? *|^units?(?: of measure(?:ment)?)?: */i;
 
 /**
@@ -24,8 +26,10 @@ export function readUnitWords(text: string): UnitWords {
   const words = text.trim();
   if (words.length > longest) return { label: null, rest: words };
   const plain = halfWidth(words).trim();
-  const statement = /^(?:计量)?单位 *[:]|^(?:计量)?单位 +|^units?(?: of measure(?:ment)?)? *:/i.exec(plain);
-  if (statement !== null) return { label: readUnitText(plain.slice(statement[0].length)), rest: "" };
+  const [, said] = statement.exec(plain) ?? [];
+  if (said !== undefined) return { label: readUnitText(said), rest: "" };
+  const [, spaced = ""] = spacedStatement.exec(plain) ?? [];
+  if (readPureUnit(spaced) !== null) return { label: readUnitText(spaced), rest: "" };
   return (
     inBrackets(withoutField(words)) ??
     inTail(withoutField(words)) ?? { label: null, rest: withoutField(words) }
