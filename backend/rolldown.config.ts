@@ -14,6 +14,7 @@ export default defineConfig({
   input: {
     main: "src/main.ts",
     jiqun: "src/cli/jiqun.ts",
+    "read-file.worker": "src/features/uploads/reading/read-file.worker.ts",
     "create-migration": "src/database/create-migration.ts",
   },
   platform: "node",
