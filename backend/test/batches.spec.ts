@@ -91,6 +91,16 @@ describe("batches", () => {
   });
 });
 
+describe("a data package over a batch", () => {
+  it("keeps it from being undone while it revises or confirms its values", async () => {
+    const batch = await world.import({ values: { [revenue]: { 2023: 1 } }, knownOn: "2024-03-05" });
+    const over = await world.importPackage(
+      "o1,revenue,county,,,,nominal,A,single,level,2023,1,EQ,元,,,yearbook,page,1,A,2024-03-05,",
+    );
+    expect((await undo<ErrorDto>(batch)).body.details).toMatchObject([{ value: String(over) }]);
+  });
+});
+
 describe("undoing a batch", () => {
   it("leaves exactly what stood before, and the file may come in again", async () => {
     await world.import({ values: { [revenue]: { 2022: 3, 2023: 2 } }, knownOn: "2024-01-20" });

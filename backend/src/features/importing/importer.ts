@@ -1,4 +1,5 @@
 import { DatabaseError, type ClientBase, type Pool } from "pg";
+import { growDataVersion, inTransaction, lockImports } from "../../database/transaction";
 import { ImportRefused } from "./fault";
 import { kinds } from "./kinds";
 import { contentHash, findFiles, readText, type PackageFile } from "./reading/manifest";
@@ -75,22 +76,11 @@ function refusalOf(error: unknown, file: PackageFile): ImportRefused | null {
 
 async function isKnown(client: ClientBase, file: PackageFile, hash: string): Promise<boolean> {
   const { rows } = await client.query<{ content_hash: string }>(
-    "select content_hash from import_batch where file = $1 order by id desc limit 1",
+    `select content_hash from import_batch where file = $1 and kind not in ('file', 'entry')
+      order by id desc limit 1`,
     [file.name],
   );
   return rows[0]?.content_hash === hash;
-}
-
-async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
-  await client.query("begin");
-  try {
-    const result = await work();
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
 }
 
 interface Bringing {
@@ -103,6 +93,7 @@ interface Bringing {
 async function bring(client: ClientBase, { file, text, hash, by }: Bringing): Promise<Counts> {
   const kind = kinds[file.kind];
   const rows = readTable(file, text, kind.columns);
+  await lockImports(client);
   const sources = await writeSources(client, file);
   const batch = await openBatch(client, { file, hash, by });
   const references = await References.load(client);
@@ -125,13 +116,5 @@ async function closeBatch(client: ClientBase, batch: number, counts: Counts): Pr
   await client.query(
     "update import_batch set rows_read = $2, rows_new = $3, rows_revised = $4, rows_unchanged = $5 where id = $1",
     [batch, counts.read, counts.fresh, counts.revised, counts.unchanged],
-  );
-}
-
-/** Every answer's ETag holds the version, so that no cache outlives the data. */
-async function growDataVersion(client: ClientBase): Promise<void> {
-  await client.query(
-    `insert into data_version (id, version, changed_at) values (1, 1, now())
-     on conflict (id) do update set version = data_version.version + 1, changed_at = now()`,
   );
 }

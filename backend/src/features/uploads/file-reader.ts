@@ -1,4 +1,4 @@
-import type { Bilingual, FileFormat, FileRefusal, TablePreview } from "@jiqun/contract";
+import type { Bilingual, FileFormat, FileRefusal, Grid, TablePreview } from "@jiqun/contract";
 import type {
   Answers,
   Catalogue,
@@ -8,6 +8,8 @@ import type {
   NewSource,
   ResolvedSeries,
 } from "@jiqun/tables";
+import type { GridRequest } from "./reading/grid-page";
+import type { MarkRequest } from "./reading/marked/mark-workbook";
 
 /** What a file is read with. Reading depends on nothing else. */
 export interface ReadRequest {
@@ -79,8 +81,17 @@ export interface FileReport {
   readonly grade: string | null;
 }
 
-/** Reads files. Abstract, so that it can be injected: the service reads in a worker, a test may read as it likes. */
+/**
+ * Reads files. Abstract, so that it can be injected: the service reads in a worker, a test may read as it likes. What
+ * shows parts of a file throws FileRefused where the file cannot be read.
+ */
 export abstract class FileReader {
   /** Rejects where the signal ended it; whatever is wrong with the file stands in the report. */
   abstract read(request: ReadRequest, listener: ReadListener): Promise<FileReport>;
+  /** Every value as lines of JSON, as they are read. Ending the iteration ends the reading. */
+  abstract observations(request: ReadRequest): AsyncIterable<Uint8Array>;
+  /** Part of a sheet as the file has it. */
+  abstract grid(request: GridRequest): Promise<Grid>;
+  /** The file as a workbook with its faulty cells marked. */
+  abstract mark(request: MarkRequest): Promise<Uint8Array>;
 }

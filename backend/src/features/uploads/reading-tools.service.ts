@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { CatalogueRepository } from "./catalogue.repository";
-import { FileReader, type FileReport, type ReadListener } from "./file-reader";
+import { FileReader, type ReadRequest } from "./file-reader";
 import { UploadFileService } from "./upload-file.service";
 import type { UploadRecord } from "./upload-record.mapper";
 
@@ -8,14 +8,15 @@ import type { UploadRecord } from "./upload-record.mapper";
 @Injectable()
 export class ReadingTools {
   constructor(
-    private readonly reader: FileReader,
+    readonly reader: FileReader,
     private readonly catalogues: CatalogueRepository,
     private readonly files: UploadFileService,
   ) {}
 
-  async read({ id, file, answers }: UploadRecord, listener: ReadListener): Promise<FileReport> {
+  /** What an upload is read with now. */
+  async requestFor({ id, file, answers }: UploadRecord): Promise<ReadRequest> {
     const catalogue = await this.catalogues.load();
     const today = new Date().toISOString().slice(0, 10);
-    return this.reader.read({ path: this.files.pathOf(id), name: file, catalogue, answers, today }, listener);
+    return { path: this.files.pathOf(id), name: file, catalogue, answers, today };
   }
 }

@@ -54,7 +54,8 @@ export class UploadReadingService {
     { stager, job }: { readonly stager: Stager; readonly job: Job },
   ): Promise<FileReport | null> {
     try {
-      return await this.reading.read(record, {
+      const request = await this.reading.requestFor(record);
+      return await this.reading.reader.read(request, {
         onProgress: (progress) => (job.progress = { phase: "reading", ...progress }),
         onRows: ({ text }) => stager.write(text),
         signal: job.signal,

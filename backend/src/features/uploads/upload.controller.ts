@@ -4,20 +4,27 @@ import type {
   CommitRequest,
   Difference,
   DifferenceQuery,
+  Grid,
+  GridQuery,
   Upload,
   UploadList,
   UploadQuery,
 } from "@jiqun/contract";
 import { Body, Controller, Param, Query, StreamableFile } from "@nestjs/common";
+import { attachment } from "../../http/attachment";
 import { Endpoint } from "../../http/endpoint";
 import { UploadCommitService } from "./upload-commit.service";
+import { UploadViewService } from "./upload-view.service";
 import { UploadService } from "./upload.service";
+
+const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 @Controller()
 export class UploadController {
   constructor(
     private readonly uploads: UploadService,
     private readonly commits: UploadCommitService,
+    private readonly views: UploadViewService,
   ) {}
 
   @Endpoint("upload")
@@ -39,6 +46,23 @@ export class UploadController {
   async events(@Param("code") id: string): Promise<StreamableFile> {
     const events = await this.uploads.events(id);
     return new StreamableFile(Readable.from(events), { type: "text/event-stream; charset=utf-8" });
+  }
+
+  @Endpoint("uploadGrid")
+  grid(@Param("code") id: string, @Query() query: GridQuery): Promise<Grid> {
+    return this.views.grid(id, query);
+  }
+
+  @Endpoint("uploadObservations")
+  async observations(@Param("code") id: string): Promise<StreamableFile> {
+    const lines = await this.views.observations(id);
+    return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: "application/x-ndjson" });
+  }
+
+  @Endpoint("uploadMarked")
+  async marked(@Param("code") id: string): Promise<StreamableFile> {
+    const { name, content } = await this.views.marked(id);
+    return new StreamableFile(content, { type: workbook, disposition: attachment(name) });
   }
 
   @Endpoint("uploadAnswers")

@@ -14,6 +14,7 @@ import { UploadFileService } from "./upload-file.service";
 import { UploadJobs } from "./upload-jobs";
 import { UploadReadingService } from "./upload-reading.service";
 import { UploadStartService } from "./upload-start.service";
+import { UploadViewService } from "./upload-view.service";
 import { UploadController } from "./upload.controller";
 import { UploadRepository } from "./upload.repository";
 import { UploadService } from "./upload.service";
@@ -26,7 +27,14 @@ import { WaitingFiles } from "./waiting-files.service";
     ...[CatalogueRepository, CommitRepository, ComparisonRepository, DifferenceRepository],
     ...[StagingRepository, TemplateRepository, UploadRepository],
     ...[UploadFileService, UploadJobs, ReadingTools, WaitingFiles],
-    ...[UploadService, UploadReadingService, UploadCommitService, UploadStartService, FigureCommitService],
+    ...[
+      UploadService,
+      UploadReadingService,
+      UploadCommitService,
+      UploadStartService,
+      FigureCommitService,
+      UploadViewService,
+    ],
   ],
   exports: [UploadFileService, FigureCommitService],
 })

@@ -63,6 +63,7 @@ export async function writeObservations(
      ) as revised`,
     [batch],
   );
+  await markFoundations(client, batch);
   await client.query("drop table incoming");
   const revised = written.filter((row) => row.revised).length;
   return {
@@ -72,6 +73,20 @@ export async function writeObservations(
     unchanged: rows.length - written.length,
     linked: 0,
   };
+}
+
+/** Rows that revise or confirm values build on the batches that brought those, where these could be undone. */
+async function markFoundations(client: ClientBase, batch: number): Promise<void> {
+  await client.query(
+    `update import_batch set builds_on = array(
+       select distinct o.batch_id
+         from incoming i
+         join observation o using (series_id, period_start, period_end)
+         join import_batch b on b.id = o.batch_id
+        where o.batch_id <> $1 and b.kind in ('file', 'entry'))
+      where id = $1`,
+    [batch],
+  );
 }
 
 function* lines(rows: readonly ObservationRow[]): Generator<string> {

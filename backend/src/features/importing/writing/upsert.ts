@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { adopt } from "./adoption";
 
 /** What a write did with the rows it was given. */
 export interface Counts {
@@ -45,6 +46,7 @@ export async function upsert(client: ClientBase, { table, key, rows }: Upsert): 
      returning (xmax = 0) as fresh`,
     [JSON.stringify(rows)],
   );
+  await adopt(client, table, rows);
   const fresh = touched.filter((row) => row.fresh).length;
   return {
     read: rows.length,
