@@ -1,5 +1,6 @@
 import { cellAddress, isEmptyCell } from "../cell";
 import { cellAt, mergeAt, originAt, sameMerge, type GridRow, type Place } from "./grid-row";
+import { isTotal } from "./slot";
 import { noMeaning, readMeaning, type Meaning } from "./meaning";
 
 /** A cell of a header as a column sees it. */
@@ -23,9 +24,11 @@ export function readHeaderGrid(
   columns: { readonly first: number; readonly end: number },
 ): HeaderGrid {
   const read = rows.map((row) => Array.from({ length: columns.end }, (_, column) => headerCell(row, column)));
-  return read.map((cells, level) =>
-    continued(cells, { below: read.slice(level + 1), first: columns.first, row: rows[level] }),
-  );
+  return read
+    .map(withWholeYear)
+    .map((cells, level) =>
+      continued(cells, { below: read.slice(level + 1), first: columns.first, row: rows[level] }),
+    );
 }
 
 function headerCell(row: GridRow, column: number): HeaderCell {
@@ -33,6 +36,17 @@ function headerCell(row: GridRow, column: number): HeaderCell {
   const origin = originAt(row, column);
   if (isEmptyCell(cell) || origin.row !== row.number) return emptyCell;
   return { meaning: readMeaning(cell, cellAddress(origin.row, origin.column)), origin };
+}
+
+/** A total beside months or quarters is that of the year. */
+function withWholeYear(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const parts = cells.filter(({ meaning }) => meaning.period?.kind === "within").length;
+  if (parts < 2) return cells;
+  return cells.map((cell) =>
+    isTotal(cell.meaning.name)
+      ? { ...cell, meaning: { ...cell.meaning, name: "", period: { kind: "within", text: "全年" } } }
+      : cell,
+  );
 }
 
 interface Around {

@@ -75,3 +75,12 @@ export function mergedValue(at: IssueAt): TableIssue {
   };
   return issue("warning", "VALUE_MERGED", { ...at, message });
 }
+
+/** A title of months over columns of years. */
+export function ambiguousPeriod(at: IssueAt, title: string): TableIssue {
+  const message = {
+    zh: `标题写的时期是 ${title}，${at.cell} 的表头只写了年份，看不出是全年数还是同期数。请在表头写全时期。`,
+    en: `The title names ${title}, but the header in ${at.cell} only a year: whole years or the same months? Write the whole period in the header.`,
+  };
+  return issue("error", "PERIOD_AMBIGUOUS", { ...at, message });
+}

@@ -1,6 +1,6 @@
 import { cellText, type Cell } from "../cell";
 import type { LabelledForm, UnitLabel } from "../labelled";
-import { readFormWords, readUnitText, readUnitWords } from "../words";
+import { conceptOfHeader, readFormWords, readUnitText, readUnitWords } from "../words";
 import { periodPart, type PeriodPart } from "./period-part";
 
 /** What words say of the form of values, as far as they say it. */
@@ -41,14 +41,16 @@ function readWords(text: string, cell: string | null): Meaning {
   const unit = label === null ? null : { ...label, cell };
   const { period, words } = splitPeriod(rest);
   const form = formIn(words) ?? formIn(`${words}%`);
-  const pure = period === null ? "" : nameless(words);
-  const name = form?.rest === "" || pure === null ? "" : withoutTranslation(words);
+  const name = form?.rest === "" || isNameless(words) ? "" : withoutTranslation(words);
   return { name, code: null, cell, period, form: form?.found ?? null, unit };
 }
 
 /** Words that say only that a value is one: 绝对数, 数值. */
-function nameless(words: string): "" | null {
-  return /^(?:绝对[数量值额]|数值|总量|值|数|实际|完成)?$/.test(words) ? null : "";
+function isNameless(words: string): boolean {
+  return (
+    conceptOfHeader(words) === "value" ||
+    /^(?:绝对[数量值额]|总量|数|实际|实际完成|完成|本年度?|本期)?$/.test(words)
+  );
 }
 
 function unitIn(text: string): ReturnType<typeof readUnitWords> {
@@ -60,7 +62,7 @@ function unitIn(text: string): ReturnType<typeof readUnitWords> {
 function formIn(words: string): { readonly found: FormFound; readonly rest: string } | null {
   const { form, accumulation, stated, rest } = readFormWords(words);
   if (!stated) return null;
-  const single = /当月|本月|当季|本季|当期|单月|当日/.test(words) || form === "level" ? "single" : null;
+  const single = /当月|本月|当季|本季|当期|本期|单月|当日/.test(words) ? "single" : null;
   return {
     found: {
       form: form === "level" ? null : form,

@@ -1,9 +1,10 @@
 import { cellAddress, cellText, type CancelSignal, type Sheet } from "../cell";
 import type { LabelledValue, TableEvent, TableHints, TableIssue, TableOutline } from "../labelled";
 import { bandsOf, inBand, type Band } from "./band";
+import type { Part } from "./compose";
 import { cellAt, filledColumns, isBlankRow, ownColumns, type GridRow } from "./grid-row";
 import { findHead, type Head } from "./head";
-import { remarkColumn, unlabelledTable } from "./issues";
+import { ambiguousPeriod, remarkColumn, unlabelledTable } from "./issues";
 import { outlineOf, type OutlineState } from "./outline";
 import { planTable, type Plan } from "./plan";
 import { RowFeed } from "./row-feed";
@@ -119,7 +120,7 @@ async function* readTables(
       table: one.table,
       outline: outlineNow(one, sheet, { bottom: one.plan.firstRow, leftOut: [] }),
     };
-    for (const issue of remarkIssues(one.plan, sheet.name)) yield { type: "issue", table: one.table, issue };
+    for (const issue of planIssues(one.plan, sheet.name)) yield { type: "issue", table: one.table, issue };
   }
   await take(feed, Math.max(1, head.body));
   yield* readRows(feed, { tables, context });
@@ -164,11 +165,24 @@ function outlineNow(
   return outlineOf(one.plan, { sheet: sheet.name, notes: one.notes, sections: one.sections, ...state });
 }
 
-function remarkIssues(plan: Plan, sheet: string | null): readonly TableIssue[] {
-  return plan.remarks.map((column) => {
+function planIssues(plan: Plan, sheet: string | null): readonly TableIssue[] {
+  const remarks = plan.remarks.map((column) => {
     const cell = cellAddress(plan.header?.bottom ?? plan.firstRow, column);
     return remarkColumn({ sheet, cell }, plan.remarkNames.get(column) ?? "");
   });
+  const title = plan.preamble.period;
+  const year = plan.columns.flatMap(({ parts }) => yearAlone(parts))[0];
+  const range = title?.kind === "whole" && title.period.kind !== "day" && title.period.kind !== "month";
+  const rows = plan.labels.some(({ role }) => role === "period");
+  if (!range || year === undefined || rows) return remarks;
+  return [...remarks, ambiguousPeriod({ sheet, cell: year }, title.period.code)];
+}
+
+/** Cell of a header that names a year and no part of it. */
+function yearAlone(parts: readonly Part[]): readonly string[] {
+  const periods = parts.flatMap(({ meaning }) => (meaning.period === null ? [] : [meaning]));
+  const [only, ...more] = periods;
+  return only?.period?.kind === "year" && only.cell !== null && more.length === 0 ? [only.cell] : [];
 }
 
 interface RowsRun {

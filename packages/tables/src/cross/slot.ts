@@ -77,7 +77,7 @@ function known({ labels }: SlotWords, hints: TableHints): LabelConcept | null {
 }
 
 const measures =
-  /(?:产值|增加值|收入|利润|投资|税收|总额|总量|产量|销量|面积|人口|[人户个家项]数|数量|企业数|单位数|费用|成本|价格|指数|工资|支出|资产|负债|余额|存款|贷款|税金|产销率|交货值|零售额|出口额|进口额|GDP)$|^(?:number of |gross |total )|(?:output|revenue|population|value added|profits?|investment|employment)$/i;
+  /(?:产值|增加值|收入|利润|投资|税收|总额|总量|产量|销量|面积|人口|[人户个家项]数|数量|企业数|单位数|费用|成本|价格|指数|工资|支出|资产|负债|余额|存款|贷款|税金|产销率|位次|排名|名次|交货值|零售额|出口额|进口额|GDP)$|^(?:number of |gross |total )|(?:output|revenue|population|value added|profits?|investment|employment)$/i;
 
 /** Whether words end as the names of indicators do. */
 function isMeasure(label: string): boolean {
@@ -95,7 +95,8 @@ function looks({ labels, withUnit }: SlotWords): LabelConcept | null {
   const plain = labels.filter((label) => !isTotal(label));
   const places = plain.filter(looksLikePlace).length;
   if (plain.length > 0 && places * 2 > plain.length) return "entity";
-  if (withUnit * 2 > labels.length || plain.filter(isMeasure).length * 2 > labels.length) return "indicator";
+  const measured = Math.max(withUnit, plain.filter(isMeasure).length);
+  if (labels.length > 0 && measured * 2 >= labels.length) return "indicator";
   if (labels.length > 0 && plain.length < labels.length) return "facet";
   return null;
 }
