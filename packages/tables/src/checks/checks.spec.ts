@@ -253,6 +253,18 @@ describe("breaks", () => {
   });
 });
 
+describe("a later table", () => {
+  it("counts its series on from those before, whatever the number", () => {
+    const checks = new Checks();
+    const period = parsePeriod("2024");
+    for (const series of [70_000, 2_000_000_000]) {
+      checks.series(series, labelsOf({ name: "企业数", unit: ["家", "ENTERPRISE", 0], values: [] }));
+    }
+    checks.value({ series: 70_000, period, reading: readCell("-1"), row: 1, column: 0, knownOn: null });
+    expect(checks.issues()).toMatchObject([{ code: "SIGN_UNEXPECTED", cell: "A1" }]);
+  });
+});
+
 describe("many issues", () => {
   it("lists a thousand of a code and counts all", () => {
     const checks = check([

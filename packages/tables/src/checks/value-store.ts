@@ -36,6 +36,8 @@ export interface StoredValue {
 interface Sorted {
   readonly order: Int32Array;
   readonly ends: Int32Array;
+  /** Number of the first series: the series of a later table do not start at 0. */
+  readonly first: number;
 }
 
 /** The plain numbers of a table, kept small so that a million of them can be looked at together. */
@@ -87,15 +89,14 @@ export class ValueStore {
 
   /** Numbers of the series that have values. */
   *seriesNumbers(): Generator<number> {
-    const { ends } = this.#sorted();
-    for (let series = 0; series < ends.length; series += 1)
-      if ((ends[series] ?? 0) > (ends[series - 1] ?? 0)) yield series;
+    const { ends, first } = this.#sorted();
+    for (let at = 0; at < ends.length; at += 1) if ((ends[at] ?? 0) > (ends[at - 1] ?? 0)) yield first + at;
   }
 
   /** The values of a series in order of time; none for a series without any. */
   of(series: number): readonly StoredValue[] {
-    const { order, ends } = this.#sorted();
-    const own = order.subarray(ends[series - 1] ?? 0, ends[series] ?? 0);
+    const { order, ends, first } = this.#sorted();
+    const own = order.subarray(ends[series - first - 1] ?? 0, ends[series - first] ?? 0);
     const values: StoredValue[] = [];
     for (const index of own) values.push(this.#at(index));
     return values.sort((a, b) => a.start + a.days - (b.start + b.days) || a.start - b.start);
@@ -107,24 +108,27 @@ export class ValueStore {
   }
 
   #sort(): Sorted {
-    const ends = new Int32Array(this.#highest() + 1);
-    this.#each((series) => (ends[series] = (ends[series] ?? 0) + 1));
-    for (let series = 1; series < ends.length; series += 1)
-      ends[series] = (ends[series] ?? 0) + (ends[series - 1] ?? 0);
-    const next = Int32Array.from(ends, (_, series) => (series === 0 ? 0 : (ends[series - 1] ?? 0)));
+    const { first, last } = this.#range();
+    const ends = new Int32Array(Math.max(0, last - first + 1));
+    this.#each((series) => (ends[series - first] = (ends[series - first] ?? 0) + 1));
+    for (let at = 1; at < ends.length; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
+    const next = Int32Array.from(ends, (_, at) => ends[at - 1] ?? 0);
     const order = new Int32Array(this.#size);
     this.#each((series, index) => {
-      const place = next[series] ?? 0;
+      const place = next[series - first] ?? 0;
       order[place] = index;
-      next[series] = place + 1;
+      next[series - first] = place + 1;
     });
-    return { order, ends };
+    return { order, ends, first };
   }
 
-  #highest(): number {
-    let highest = -1;
-    this.#each((series) => (highest = Math.max(highest, series)));
-    return highest;
+  #range(): { readonly first: number; readonly last: number } {
+    let [first, last] = [Infinity, -1];
+    this.#each((series) => {
+      first = Math.min(first, series);
+      last = Math.max(last, series);
+    });
+    return { first: Math.min(first, last + 1), last };
   }
 
   #each(visit: (series: number, index: number) => void): void {
