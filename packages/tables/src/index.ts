@@ -3,3 +3,5 @@ export * from "./labelled";
 export * from "./question";
 export * from "./resolve";
 export * from "./read-sheet";
+export * from "./checks";
+export * from "./records";

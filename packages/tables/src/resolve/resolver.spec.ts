@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SeriesLabels, TableOutline } from "../labelled";
+import type { NumberReading, SeriesLabels, TableOutline } from "../labelled";
 import type { Answers, NewScope } from "../question";
 import { unitMisfit, Resolver, type Resolved } from "./resolver";
 import type { Resolution } from "./resolution";
@@ -33,10 +33,10 @@ function resolve(
   return { first, all, ...resolver.finish() };
 }
 
-const number = {
+const number: NumberReading = {
   ...{ kind: "number", point: 1, lower: 1, lowerOpen: false, upper: 1, upperOpen: false },
   ...{ qualifier: "EQ", decimals: 0, asStated: null, statuses: [], unit: null },
-} as const;
+};
 
 const ids = ({ questions }: Resolved): string[] => questions.map(({ id }) => id);
 const ofFile = ["known_on", "source", "grade"];

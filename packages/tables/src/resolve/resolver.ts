@@ -88,6 +88,11 @@ export class Resolver {
     this.units = new UnitChoice(book);
   }
 
+  /** Whether a sheet is left out: an answer `sheet:<name>` may say so, though nothing asks for it. */
+  leavesOut(sheet: string | null): boolean {
+    return this.answers.given(`sheet:${sheet ?? ""}`)?.answer.kind === "skip";
+  }
+
   /** What is known before a table is read. */
   hints(): TableHints {
     return {
@@ -193,7 +198,9 @@ export class Resolver {
     const named = indicator.kind === "found" ? indicator.thing.industry : null;
     return {
       indicator,
-      entity: this.entities.find(labels.entity ?? noLabel, wordsOf(labels.entity), () => this.places(table)),
+      entity: this.entities.find(labels.entity ?? noLabel, wordsOf(labels.entity), () =>
+        labels.entity === null ? this.places(table) : [],
+      ),
       industry:
         labels.industry === null
           ? named && { kind: "found", thing: named }

@@ -16,8 +16,12 @@ export function partsOf(name: string): ReadonlySet<string> {
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
   if (a === "" || b === "") return 0;
-  const contained = a.includes(b) || b.includes(a) ? 0.6 : 0;
-  return Math.max(contained, sharedParts(a, b), keptCharacters(a, b));
+  return Math.max(isPart(a, b) || isPart(b, a) ? 0.6 : 0, sharedParts(a, b), keptCharacters(a, b));
+}
+
+/** Whether a name is part of another: two Chinese characters say something, two letters stand in many words. */
+function isPart(part: string, whole: string): boolean {
+  return part.length >= (/\p{Script=Han}/u.test(part) ? 2 : 4) && whole.includes(part);
 }
 
 function sharedParts(a: string, b: string): number {

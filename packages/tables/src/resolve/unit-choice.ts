@@ -12,6 +12,7 @@ export type UnitFinding =
   | { readonly kind: "skipped" }
   | { readonly kind: "askNow" | "askIfBare"; readonly asking: Asking };
 
+const mostCandidates = 8;
 const notAUnit = { zh: "应为产品认识的单位，如 亿元、万人、%", en: "a unit that is known: 亿元, 万人, %" };
 const notFitting = {
   zh: "单位与指标不符：水平值用指标的单位，增速和比重用 %",
@@ -70,7 +71,7 @@ export class UnitChoice {
   ): Asking {
     const candidates = (): readonly Candidate[] => {
       const stated = [...this.stated].filter(([, { unit }]) => unitFits(wanted, unit));
-      const first = stated.map(([text]) => unitCandidate(text));
+      const first = stated.slice(0, mostCandidates).map(([text]) => unitCandidate(text));
       const known = new Set(first.map(({ value }) => value));
       return [...first, ...usualUnits(wanted).filter(({ value }) => !known.has(value))];
     };

@@ -1,0 +1,56 @@
+import type { ReadObservation } from "@jiqun/contract";
+import { cellAddress, printedIndicator, type LabelledValue, type Resolution } from "@jiqun/tables";
+
+/** Where a value stands. */
+export interface ValuePlace {
+  readonly sheet: string | null;
+  /** Address where rows are no rows of a grid. */
+  readonly locator: ((row: number) => string) | null;
+}
+
+/** Address of a value: a cell of a grid, or what the reader of its format calls its place. */
+export function addressOf({ row, column }: LabelledValue, { locator }: ValuePlace): string {
+  return locator === null ? cellAddress(row, column) : locator(row);
+}
+
+/** A value as it was read, in the unit that the file states it in. */
+export function observationOf(
+  value: LabelledValue,
+  resolution: Resolution,
+  place: ValuePlace,
+): ReadObservation {
+  const { labels, entity, indicator, series } = resolution;
+  return {
+    entity: labels.entity?.text ?? null,
+    entityCode: entity,
+    indicator: printedIndicator(labels),
+    indicatorCode: indicator,
+    series: series?.code ?? null,
+    dimensions: Object.fromEntries(labels.facets.map(({ name, value: of }) => [name, of])),
+    frequency: labels.frequency,
+    accumulation: labels.accumulation,
+    form: labels.form,
+    period: value.period.code,
+    ...numberOf(value),
+    sheet: place.sheet,
+    cell: addressOf(value, place),
+    unit: labels.unit?.text ?? null,
+  };
+}
+
+type Numbers = Pick<ReadObservation, "value" | "lower" | "upper" | "qualifier" | "statuses" | "asStated">;
+
+function numberOf({ reading }: LabelledValue): Numbers {
+  const none = { value: null, lower: null, upper: null, qualifier: null };
+  switch (reading.kind) {
+    case "number":
+      return {
+        ...{ value: reading.point, lower: reading.lower, upper: reading.upper, qualifier: reading.qualifier },
+        ...{ statuses: [...reading.statuses], asStated: reading.asStated },
+      };
+    case "missing":
+      return { ...none, statuses: [...reading.statuses], asStated: reading.marker };
+    case "unreadable":
+      return { ...none, statuses: [], asStated: reading.text };
+  }
+}

@@ -1,0 +1,85 @@
+import type { Severity, TableIssue, Words } from "@jiqun/tables";
+
+/** Where something is found. */
+export interface FoundAt {
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+export function unitMisfits(at: FoundAt): TableIssue {
+  return issue("error", "UNIT_MISMATCH", at, {
+    zh: `单元格 ${at.cell ?? ""} 自带的单位与该列（行）的单位或指标不符。请改正该单元格。`,
+    en: `The unit within cell ${at.cell ?? ""} does not fit the unit of its column or its indicator. Correct the cell.`,
+  });
+}
+
+export function valueTwice(
+  at: FoundAt,
+  what: { readonly series: string; readonly period: string },
+): TableIssue {
+  return issue("error", "VALUE_TWICE", at, {
+    zh: `${at.cell ?? ""} 与前面的一个数值是同一数列（${what.series}）同一时期（${what.period}）。请只保留一个。`,
+    en: `${at.cell ?? ""} gives the same period (${what.period}) of the same series (${what.series}) as a value before it. Keep one.`,
+  });
+}
+
+export function valuesRepeated(at: FoundAt, cells: number): TableIssue {
+  return issue("notice", "VALUES_REPEATED", at, {
+    zh: `从 ${at.cell ?? ""} 起有 ${cells} 个数值与文件中前面的同一数列、同一时期的数值相同，只取一次。`,
+    en: `From ${at.cell ?? ""} on, ${cells} values repeat what the file gave before for the same series and period. They are taken once.`,
+  });
+}
+
+export function codeTooLong(at: FoundAt, code: string): TableIssue {
+  return issue("error", "SERIES_CODE_TOO_LONG", at, {
+    zh: `由各维度代码组成的数列代码过长（${code.length} 个字符，上限 200）。请为新建的指标或地区使用更短的代码。`,
+    en: `The code that the codes of the dimensions make is too long (${code.length} characters, 200 at most). Use shorter codes for what is described anew.`,
+  });
+}
+
+export function vintageInFuture(at: FoundAt, day: string): TableIssue {
+  return issue("error", "KNOWN_ON_IN_FUTURE", at, {
+    zh: `${at.cell ?? ""} 所在行的发布日期 ${day} 晚于今天。请核对。`,
+    en: `The row of ${at.cell ?? ""} says that it was published on ${day}, which is after today. Check it.`,
+  });
+}
+
+export function hiddenSheet(sheet: string | null): TableIssue {
+  return issue(
+    "notice",
+    "SHEET_HIDDEN",
+    { sheet, cell: null },
+    {
+      zh: `工作表「${sheet ?? ""}」是隐藏的，也读取了。不需要时请删去后重新上传。`,
+      en: `The sheet "${sheet ?? ""}" is hidden and was read as well. Delete it and upload again if it is not wanted.`,
+    },
+  );
+}
+
+export function sheetWithoutTable(sheet: string | null): TableIssue {
+  return issue(
+    "notice",
+    "SHEET_WITHOUT_TABLE",
+    { sheet, cell: null },
+    {
+      zh: `工作表「${sheet ?? ""}」中没有找到数据表，未读取。`,
+      en: `No table was found on the sheet "${sheet ?? ""}"; nothing of it was read.`,
+    },
+  );
+}
+
+export function sheetLeftOut(sheet: string | null): TableIssue {
+  return issue(
+    "notice",
+    "SHEET_LEFT_OUT",
+    { sheet, cell: null },
+    {
+      zh: `工作表「${sheet ?? ""}」按您的回答未读取。`,
+      en: `The sheet "${sheet ?? ""}" was not read, as answered.`,
+    },
+  );
+}
+
+function issue(severity: Severity, code: string, at: FoundAt, message: Words): TableIssue {
+  return { severity, code, ...at, message };
+}
