@@ -182,11 +182,17 @@ export function accumulationOfText(text: string): SeriesLabels["accumulation"] |
   return singleWords.has(plain) ? "single" : null;
 }
 
+/** The power of ten of a row's unit. A code is the exponent, whatever the words beside it: `8` and 亿. */
+export function multiplierText({ keys }: RecordsLayout, row: KeyRow): string {
+  const key = keys.find(({ concept }) => concept === "multiplier");
+  return key === undefined ? "" : row.text(key.code ?? key.words ?? 0);
+}
+
 function unitLabel(source: LabelSource, indicator: Label | null): UnitLabel | null {
   const { layout, row, measure, measureCell } = source;
   const key = layout.keys.find(({ concept }) => concept === "unit");
   const coded = key === undefined ? null : codedText(key, row, layout.codesWithWords);
-  const multiplier = readUnitMultiplier(columnText(source, "multiplier")) ?? 0;
+  const multiplier = readUnitMultiplier(multiplierText(layout, row)) ?? 0;
   const text = coded === null ? null : (coded.words ?? coded.code);
   if (key !== undefined && text !== null) {
     const cell = row.address(key.words ?? key.code ?? 0);

@@ -26,7 +26,7 @@ import {
   wordsUnreadable,
   type Found,
 } from "./record-issues";
-import { accumulationOfText, formOfText, keyRow, seriesLabels, type KeyRow } from "./row-labels";
+import { accumulationOfText, formOfText, keyRow, multiplierText, seriesLabels, type KeyRow } from "./row-labels";
 import { readUnitMultiplier } from "./sdmx-units";
 import { SeriesRegistry } from "./series-registry";
 
@@ -46,7 +46,6 @@ export class RowReader {
   private readonly periods = new PeriodReader();
   private readonly statuses = new Map<string, readonly ObsStatus[] | null>();
   private readonly read: (cell: Cell) => CellReading;
-  private readonly multiplier: KeyColumn | undefined;
   private readonly frequency: KeyColumn | undefined;
 
   constructor(
@@ -57,7 +56,6 @@ export class RowReader {
     this.registry = new SeriesRegistry(options.series);
     this.addressOf = options.address;
     this.read = readers[layout.cells];
-    this.multiplier = layout.keys.find(({ concept }) => concept === "multiplier");
     this.frequency = layout.keys.find(({ concept }) => concept === "frequency");
   }
 
@@ -94,7 +92,7 @@ export class RowReader {
       const isEmpty = text === "" && (code === null || keys.text(code) === "");
       if (isEmpty && required) return keyEmpty(keys.address(position), name);
       if (isEmpty) continue;
-      if (concept === "multiplier" && readUnitMultiplier(text) === null)
+      if (concept === "multiplier" && readUnitMultiplier(multiplierText(this.layout, keys)) === null)
         return multiplierUnreadable(keys.address(position), text);
       const unread =
         (concept === "form" && formOfText(text) === null) ||
@@ -112,11 +110,6 @@ export class RowReader {
       else if (words !== null) key += keys.text(words) + separator;
     }
     return this.layout.dataflow === null ? key : key + keys.text(this.layout.dataflow);
-  }
-
-  private multiplierText(keys: KeyRow): string {
-    const key = this.multiplier;
-    return key === undefined ? "" : keys.text(key.code ?? key.words ?? 0);
   }
 
   private wideRow(keys: KeyRow, key: string): void {
@@ -212,7 +205,7 @@ export class RowReader {
     const reading = this.readingOf(row, slot);
     const frequency = this.frequencyOf(keys, time);
     if (reading === null || frequency === null) return;
-    const variant = `${frequency}${time.accumulation ?? ""}${separator}${this.multiplierText(keys)}`;
+    const variant = `${frequency}${time.accumulation ?? ""}${separator}${multiplierText(this.layout, keys)}`;
     const { series, isNew } = this.registry.seriesOf(key, variant);
     if (isNew)
       this.sink.series(series, this.labelsOf(keys, slot, { frequency, accumulation: time.accumulation }));
