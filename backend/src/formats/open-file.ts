@@ -5,6 +5,9 @@ import { FileRefused } from "./file-refused";
 import { type Limits, usualLimits } from "./limits";
 import { openOds } from "./ods/open-ods";
 import type { OpenedFile } from "./opened-file";
+import { openOwid } from "./sdmx/open-owid";
+import { openSdmxJson } from "./sdmx/open-sdmx-json";
+import { openSdmxMl } from "./sdmx/open-sdmx-ml";
 import { openWebPage } from "./sheetjs/open-web-page";
 import { openXls } from "./sheetjs/open-xls";
 import { openText } from "./text/open-text";
@@ -40,8 +43,9 @@ async function openContainer(path: string, size: number, limits: Limits): Promis
     case "text":
       return openText(path, limits);
     case "xml":
+      return openSdmxMl(path, limits);
     case "json":
-      throw new FileRefused("FORMAT_UNKNOWN", { found: "SDMX" });
+      return openSdmxJson(path, limits);
     case "spreadsheet-xml":
       throw new FileRefused("FORMAT_UNKNOWN", { found: "XML Spreadsheet 2003" });
     case "other":
@@ -54,5 +58,7 @@ async function openZipped(path: string, limits: Limits): Promise<OpenedFile> {
   const workbook = await workbookEntry(archive, limits);
   if (workbook !== null) return openXlsx(archive, workbook, limits);
   if (archive.names.has("content.xml")) return openOds(archive, limits);
-  throw new FileRefused("FORMAT_UNKNOWN", { found: "ZIP" });
+  const download = await openOwid(archive, limits);
+  if (download === null) throw new FileRefused("FORMAT_UNKNOWN", { found: "ZIP" });
+  return download;
 }

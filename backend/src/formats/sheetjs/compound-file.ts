@@ -2,7 +2,8 @@ import { CFB } from "@e965/xlsx";
 import { FileRefused } from "../file-refused";
 
 interface Stream {
-  readonly content: Uint8Array | readonly number[];
+  /** Missing where its place in the file is. */
+  readonly content?: Uint8Array | readonly number[];
   readonly size: number;
 }
 
@@ -23,7 +24,7 @@ export function compoundStreams(bytes: Buffer): (name: string) => Buffer | null 
   return (name) => {
     const stream = files.find(container, name);
     if (stream === null) return null;
-    const content = Buffer.from(stream.content);
+    const content = Buffer.from(stream.content ?? []);
     if (content.length < stream.size) throw new FileRefused("FILE_DAMAGED", { entry: name });
     return content.subarray(0, stream.size);
   };

@@ -110,6 +110,14 @@ describe("RecordSplitter", () => {
     expect(refusal(endless).code).toBe("CELL_TOO_LONG");
   });
 
+  it("holds no more of an endless line than the limit", () => {
+    const splitter = new RecordSplitter(",", limits);
+    const endless = (): void => {
+      for (let part = 0; part < 100_000; part++) splitter.push("x,".repeat(1000));
+    };
+    expect(refusal(endless).code).toBe("TOO_MANY_COLUMNS");
+  });
+
   it.each([
     ["TOO_MANY_COLUMNS", ",".repeat(8)],
     ["TOO_MANY_COLUMNS", '"a",'.repeat(9)],

@@ -92,6 +92,8 @@ export class RecordSplitter {
     if (closing < at && end === at && !this.within && text[end] !== this.delimiter)
       return this.endRecord(end);
     this.cells.push(this.cellText(closing, end));
+    // A line without end is not held until its end.
+    if (this.cells.length > this.limits.columns) throw this.tooMany();
     if (text[end] !== this.delimiter) return this.endRecord(end);
     this.at = end + 1;
     this.within = true;
@@ -134,12 +136,15 @@ export class RecordSplitter {
     this.within = false;
     const row = this.count;
     if (row > limits.rows) throw new FileRefused("TOO_MANY_ROWS", { limit: limits.rows });
-    if (cells.length > limits.columns)
-      throw new FileRefused("TOO_MANY_COLUMNS", { row, limit: limits.columns });
+    if (cells.length > limits.columns) throw this.tooMany(row);
     for (let column = 0; column < cells.length; column++)
       if ((cells[column]?.length ?? 0) > limits.cell)
         throw new FileRefused("CELL_TOO_LONG", { row, cell: cellAddress(row, column), limit: limits.cell });
     return { number: row, cells };
+  }
+
+  private tooMany(row = this.count + 1): FileRefused {
+    return new FileRefused("TOO_MANY_COLUMNS", { row, limit: this.limits.columns });
   }
 
   private tooLong(): FileRefused {

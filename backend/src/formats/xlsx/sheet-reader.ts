@@ -155,7 +155,7 @@ export class SheetReader implements XmlHandlers {
 
   private numberOf(value: string): Cell {
     const number = Number(value);
-    if (!Number.isFinite(number) || value.trim() === "") throw this.refused("FILE_DAMAGED");
+    if (!Number.isFinite(number) || !decimal.test(value)) throw this.refused("FILE_DAMAGED");
     return shownCell(number, this.context.styles[this.style] ?? "number", this.context.from1904);
   }
 
@@ -164,3 +164,6 @@ export class SheetReader implements XmlHandlers {
     return new FileRefused(code, { row, cell: cellAddress(row, Math.max(0, this.column)) });
   }
 }
+
+/** JavaScript would read 0x10 and blanks as numbers, too. */
+const decimal = /^\s*[-+\d.][-+\d.Ee]*\s*$/;

@@ -61,8 +61,10 @@ describe("readXml", () => {
     expect(await read(["<a>".repeat(64) + "</a>".repeat(64)])).toMatch(/^<a >/);
   });
 
-  it("refuses bytes that are not UTF-8", async () => {
-    expect(await read([Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0xff])])).toBe("ENCODING_UNKNOWN");
+  it("refuses bytes that are not of its encoding, and other encodings", async () => {
+    expect(await read([Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0xff])])).toBe("FILE_DAMAGED");
+    const declared = Buffer.from('<?xml version="1.0" encoding="GBK"?><a>\xc9\xcc</a>', "latin1");
+    expect(await read([declared])).toBe("ENCODING_UNKNOWN");
   });
 
   it.each([
