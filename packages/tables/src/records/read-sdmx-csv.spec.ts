@@ -53,6 +53,16 @@ X:A(1.0),FR,France,EMP,Employment,2020,1`),
     expect(table.issues).toEqual([]);
   });
 
+  it("takes the power of ten from its code, whatever the words beside it", async () => {
+    const table = await mustRead(
+      rowsOfText(`
+DATAFLOW,REF_AREA,UNIT_MEASURE,UNIT_MULT,Unit multiplier,TIME_PERIOD,OBS_VALUE
+X:A(1.0),CN,CNY,8,亿,2020,230.6`),
+    );
+    expect(table.issues).toEqual([]);
+    expect(table.series[0]?.unit).toMatchObject({ unit: "CNY", multiplier: 8 });
+  });
+
   it("keeps a unit that it does not know as words and as a facet, so that series do not mix", async () => {
     const table = await mustRead(
       rowsOfText("DATAFLOW,GEO,UNIT,TIME_PERIOD,OBS_VALUE\nA:B(1),AT,PC_X,2020,1\nA:B(1),AT,PC_Y,2020,2"),

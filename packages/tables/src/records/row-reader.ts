@@ -26,7 +26,14 @@ import {
   wordsUnreadable,
   type Found,
 } from "./record-issues";
-import { accumulationOfText, formOfText, keyRow, multiplierText, seriesLabels, type KeyRow } from "./row-labels";
+import {
+  accumulationOfText,
+  formOfText,
+  keyRow,
+  multiplierText,
+  seriesLabels,
+  type KeyRow,
+} from "./row-labels";
 import { readUnitMultiplier } from "./sdmx-units";
 import { SeriesRegistry } from "./series-registry";
 
@@ -46,7 +53,10 @@ export class RowReader {
   private readonly periods = new PeriodReader();
   private readonly statuses = new Map<string, readonly ObsStatus[] | null>();
   private readonly read: (cell: Cell) => CellReading;
+  private readonly positions: readonly number[];
   private readonly frequency: KeyColumn | undefined;
+  /** Key of the last row whose key columns were found sound. */
+  private sound: string | null = null;
 
   constructor(
     private readonly layout: RecordsLayout,
@@ -56,6 +66,9 @@ export class RowReader {
     this.registry = new SeriesRegistry(options.series);
     this.addressOf = options.address;
     this.read = readers[layout.cells];
+    this.positions = layout.keys
+      .filter(({ concept }) => concept !== "multiplier")
+      .flatMap(({ code, words }) => [code, words].filter((position) => position !== null));
     this.frequency = layout.keys.find(({ concept }) => concept === "frequency");
   }
 
@@ -65,8 +78,8 @@ export class RowReader {
   row(row: SheetRow): void {
     if (this.deletes(row)) return;
     const keys = keyRow(this.layout, row, (column) => this.addressOf(row.number, column));
-    if (!this.isKeyed(keys)) return;
     const key = this.keyOf(keys);
+    if (!this.isKeyed(keys, key)) return;
     if (this.layout.time.kind === "header") this.wideRow(keys, key);
     else this.longRow(keys, key);
   }
@@ -79,9 +92,12 @@ export class RowReader {
   }
 
   /** Whether every dimension is there and its columns can be understood. */
-  private isKeyed(keys: KeyRow): boolean {
+  private isKeyed(keys: KeyRow, key: string): boolean {
+    const whole = key + multiplierText(this.layout, keys);
+    if (whole === this.sound) return true;
     const found = this.keyFault(keys);
-    if (found !== null) this.sink.issue(found);
+    if (found === null) this.sound = whole;
+    else this.sink.issue(found);
     return found === null;
   }
 
@@ -104,11 +120,7 @@ export class RowReader {
 
   private keyOf(keys: KeyRow): string {
     let key = "";
-    for (const { concept, code, words } of this.layout.keys) {
-      if (concept === "multiplier") continue;
-      if (code !== null) key += keys.text(code) + separator;
-      else if (words !== null) key += keys.text(words) + separator;
-    }
+    for (const position of this.positions) key += keys.text(position) + separator;
     return this.layout.dataflow === null ? key : key + keys.text(this.layout.dataflow);
   }
 
@@ -138,7 +150,11 @@ export class RowReader {
     if (knownOn === undefined) return;
     for (const slot of this.layout.slots) {
       const own = this.layout.slots.length === 1 ? key : `${key}${separator}${slot.column}`;
-      const earlier = this.registry.note(own, `${time.period.code} ${knownOn ?? ""}`, keys.row.number);
+      const earlier = this.registry.note(
+        own,
+        knownOn === null ? time.period.code : `${time.period.code} ${knownOn}`,
+        keys.row.number,
+      );
       if (earlier === null) this.slotValue(keys, slot, { key: own, time, knownOn });
       else this.sink.issue(this.duplicate(keys.row.number, { earlier, slot, time }));
     }
