@@ -23,7 +23,7 @@ export async function newPackage(sheets: readonly Sheet[], issues: readonly Impo
   }
   const list = sheetPart(issueRows(issues), { marks: new Map(), styles, widths: issueColumnWidths });
   const all = [{ name: issueSheetName, xml: list, marks: new Map() as SheetMarks }, ...written];
-  return zip([...packageParts(all.map(({ name }) => name)), ...all.flatMap(sheetParts)]);
+  return zip([...packageParts(all), ...all.flatMap(sheetParts)]);
 }
 
 async function rowsOf(sheet: Sheet, marks: SheetMarks): Promise<readonly PartRow[]> {
@@ -69,17 +69,22 @@ function sheetParts(
   ];
 }
 
-function packageParts(names: readonly string[]): readonly ZipEntry[] {
+function packageParts(
+  all: readonly { readonly name: string; readonly marks: SheetMarks }[],
+): readonly ZipEntry[] {
+  const names = all.map(({ name }) => name);
   const numbers = names.map((_, index) => index + 1);
+  const hasComments = (number: number): boolean => (all[number - 1]?.marks.size ?? 0) > 0;
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   const overrides = [
     `<Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>`,
     `<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>`,
     ...numbers.map(
-      (number) =>
-        `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${type}.worksheet+xml"/>` +
-        `<Override PartName="/xl/comments${number}.xml" ContentType="${type}.comments+xml"/>`,
+      (n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${type}.worksheet+xml"/>`,
     ),
+    ...numbers
+      .filter(hasComments)
+      .map((n) => `<Override PartName="/xl/comments${n}.xml" ContentType="${type}.comments+xml"/>`),
   ];
   const sheets = names.map(
     (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,

@@ -52,6 +52,16 @@ function rowXml({ number, cells, heading = false }: PartRow, marks: SheetMarks, 
 function cellXml(cell: Cell, address: string, style: number): string {
   const attributes = `r="${address}"${style === 0 ? "" : ` s="${style}"`}`;
   if (cell === null) return style === 0 ? "" : `<c ${attributes}/>`;
-  if (typeof cell === "number" && Number.isFinite(cell)) return `<c ${attributes}><v>${cell}</v></c>`;
+  if (isPlainNumber(cell)) return `<c ${attributes}><v>${String(cell).trim()}</v></c>`;
   return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${xmlText(cellText(cell))}</t></is></c>`;
+}
+
+/** Numbers of text files are numbers again, where writing them as such changes no digit. */
+function isPlainNumber(cell: Cell): boolean {
+  if (typeof cell === "number") return Number.isFinite(cell);
+  return (
+    typeof cell === "string" &&
+    /^-?\d{1,15}(\.\d{1,10})?$/.test(cell.trim()) &&
+    String(Number(cell)) === cell.trim()
+  );
 }
