@@ -75,5 +75,6 @@ export function withStatuses(reading: CellReading, given: readonly ObsStatus[]):
     return { ...reading, statuses: absentStatuses([...new Set([...own, ...given])]) };
   }
   if (mustBeMissing(given)) return null;
-  return { ...reading, statuses: [...new Set([...reading.statuses, ...given])] };
+  const statuses = reading.statuses.length === 0 ? given : [...new Set([...reading.statuses, ...given])];
+  return { ...reading, statuses };
 }

@@ -9,7 +9,7 @@ import {
 } from "../cell";
 import type { LabelledValue, TableEvent } from "../labelled";
 import { ColumnTally } from "./column-tally";
-import { filledCells, isEmptyRow, readFooter } from "./head-rows";
+import { isEmptyRow, readFooter } from "./head-rows";
 import type { ReadContext, RecordsLayout } from "./layout";
 import { columnEmpty, columnLeftOut, issueOf, type Found } from "./record-issues";
 import { outlineOf, type OutlineState } from "./records-outline";
@@ -104,14 +104,10 @@ class Reading {
   }
 
   /** A line of words alone in the first column is a note below the table: a record fills more than one cell. */
-  private isNote(row: SheetRow): boolean {
-    const [first = null] = row.cells;
-    return (
-      this.layout.cells !== "flagged" &&
-      typeof first === "string" &&
-      !isEmptyCell(first) &&
-      filledCells(row) === 1
-    );
+  private isNote({ cells }: SheetRow): boolean {
+    const [first = null] = cells;
+    if (this.layout.cells === "flagged" || typeof first !== "string" || isEmptyCell(first)) return false;
+    return !cells.some((cell, column) => column > 0 && !isEmptyCell(cell));
   }
 
   private note(row: SheetRow): void {

@@ -12,6 +12,7 @@ export class SeriesRegistry {
   private readonly keys = new Map<string, KeyState>();
   private readonly ordinals = new Map<string, number>();
   private next: number;
+  private last: { readonly key: string; readonly state: KeyState } | null = null;
 
   /** @param first number of the first series */
   constructor(private readonly first: number) {
@@ -42,11 +43,15 @@ export class SeriesRegistry {
     return { series: number, isNew: true };
   }
 
+  /** Rows of one series mostly follow each other: the last key is looked at first. */
   private stateOf(key: string): KeyState {
-    const known = this.keys.get(key);
-    if (known !== undefined) return known;
-    const state = { rows: new Map<number, number>(), series: new Map<string, number>() };
+    if (this.last !== null && this.last.key === key) return this.last.state;
+    const state = this.keys.get(key) ?? {
+      rows: new Map<number, number>(),
+      series: new Map<string, number>(),
+    };
     this.keys.set(key, state);
+    this.last = { key, state };
     return state;
   }
 
