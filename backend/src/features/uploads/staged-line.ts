@@ -48,7 +48,6 @@ function text(value: string): string {
 }
 
 // No text in PostgreSQL holds NUL.
-// eslint-disable-next-line no-control-regex
 const special = /[\\\t\n\r\0]/;
 const escapes: Readonly<Record<string, string>> = {
   "\\": "\\\\",

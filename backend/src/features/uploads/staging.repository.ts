@@ -60,7 +60,10 @@ export class StagingRepository {
 
   /** Drops what belongs to no upload of those that may still come in. */
   async dropAllBut(uploads: readonly string[]): Promise<void> {
-    const kept = uploads.flatMap((upload) => Object.values(stagingTables(upload)));
+    const kept = uploads.flatMap((upload) => {
+      const { series, rows, matches } = stagingTables(upload);
+      return [series, rows, matches];
+    });
     const { rows } = await this.database.pool.query<{ name: string }>(
       "select 'staging.' || tablename as name from pg_tables where schemaname = 'staging'",
     );

@@ -94,7 +94,10 @@ export class UploadService {
     let last = "";
     for (let silent = 0; !this.jobs.closing; silent += 1) {
       const state = (await this.uploads.one(id))?.state ?? "cancelled";
-      if (state !== "reading" && state !== "committing") return yield event("state", { state });
+      if (state !== "reading" && state !== "committing") {
+        yield event("state", { state });
+        return;
+      }
       const progress = JSON.stringify(this.jobs.progressOf(id));
       if (progress !== last && progress !== "null") {
         yield event("progress", this.jobs.progressOf(id));
