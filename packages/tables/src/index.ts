@@ -2,6 +2,6 @@ export * from "./cell";
 export * from "./labelled";
 export * from "./question";
 export * from "./resolve";
-export * from "./read-sheet";
+export { readSheet, type ReadContext } from "./read-sheet";
 export * from "./checks";
 export * from "./records";

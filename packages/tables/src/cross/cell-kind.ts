@@ -1,5 +1,5 @@
 import { cellText, isEmptyCell, type Cell } from "../cell";
-import { looksNumeric, readCell, readPeriodLabel } from "../words";
+import { looksNumeric, readCell, readPeriodLabel, readUnitText } from "../words";
 import { periodPart } from "./period-part";
 
 /** What a cell looks like before its table is known. A bare year may also be a value: 2015 enterprises. */
@@ -8,9 +8,13 @@ export type CellKind = "empty" | "number" | "year" | "marker" | "period" | "text
 /** Longer texts are sentences. */
 const longestWords = 60;
 
+/** Marks of footnotes behind a year: 2022①. */
+const marks = /(?:[①-⑳⑴-⒇¹²³⁴-⁹*†‡§]{1,4}|\[\d{1,3}\])$/u;
+
 /** A number that may name a period, 2024 or 202408; null for anything else. */
 export function yearOf(cell: Cell): number | null {
-  return readPeriodLabel(cell)?.bare === true ? Number(cellText(cell)) : null;
+  const plain = typeof cell === "string" ? cell.trim().replace(marks, "") : cell;
+  return readPeriodLabel(plain)?.bare === true ? Number(cellText(plain)) : null;
 }
 
 export function kindOf(cell: Cell): CellKind {
@@ -25,7 +29,12 @@ function kindOfText(words: string): CellKind {
   if (yearOf(words) !== null) return "year";
   if (!/^[-+]?[\d,]+(?:\.\d+)?$/.test(words) && periodPart(words) !== null) return "period";
   if (readCell(words).kind === "missing") return "marker";
-  return looksNumeric(words) ? "number" : "text";
+  return looksNumeric(words) && !isUnit(words) ? "number" : "text";
+}
+
+/** 100 million CNY and 10 000 persons over a column are its unit. */
+function isUnit(words: string): boolean {
+  return /^10{0,4}[ ,]?(?:000)? [A-Za-z]/.test(words) && readUnitText(words)?.unit != null;
 }
 
 /** Whether a cell holds a number where values stand; a failed formula stands for one. */

@@ -1,7 +1,7 @@
 import { frequencyOf, tryParsePeriod, type Period } from "@jiqun/statistics";
 import type { Facet, Label, SeriesLabels, UnitLabel } from "../labelled";
 import type { Meaning } from "./meaning";
-import { combinePeriods } from "./period-part";
+import { combinePeriods, type PeriodFound } from "./period-part";
 import { isTotal, type Slot } from "./slot";
 
 /** Words with the slot that they stand in. */
@@ -10,41 +10,49 @@ export interface Part {
   readonly meaning: Meaning;
 }
 
-/** What a value belongs to. */
-export interface Composed {
-  readonly labels: SeriesLabels;
-  readonly period: Period;
-}
-
 const percent: UnitLabel = { text: "%", unit: "RATIO", multiplier: -2, cell: null };
 
-/** Puts together what the places of a table say of a value, nearest first. Null where they name no period. */
-export function compose(parts: readonly Part[]): Composed | null {
+/** The period that the places of a table say together, nearest first. Null where they name none. */
+export function periodOf(parts: readonly Part[]): PeriodFound | null {
   const found = combinePeriods(parts.flatMap(({ meaning }) => meaning.period ?? []));
   if (found === null) return null;
   const asked = parts.find(({ meaning }) => meaning.form?.accumulation != null)?.meaning.form?.lastOf ?? null;
-  const period = lastOf(found.period, asked);
+  return { ...found, period: lastOf(found.period, asked) };
+}
+
+/** Puts together what the places of a table say of a series, nearest first. */
+export function labelsOf(parts: readonly Part[], { period, cumulative }: PeriodFound): SeriesLabels {
   const forms = parts.flatMap(({ meaning }) => meaning.form ?? []);
   const form = forms.find((one) => one.form !== null)?.form ?? null;
   const accumulation =
-    forms.find((one) => one.accumulation !== null)?.accumulation ?? (found.cumulative ? "cumulative" : null);
+    forms.find((one) => one.accumulation !== null)?.accumulation ?? (cumulative ? "cumulative" : null);
   const { indicator, entity, others } = names(parts);
   return {
-    period,
-    labels: {
-      entity,
-      indicator,
-      unit: nearestUnit(parts),
-      industry: labelOf(parts, "industry"),
-      product: labelOf(parts, "product"),
-      scope: null,
-      frequency: frequencyOf(period),
-      accumulation: accumulation ?? "single",
-      form: form ?? "level",
-      formStated: form !== null || accumulation !== null,
-      facets: others,
-    },
+    entity,
+    indicator,
+    unit: nearestUnit(parts),
+    industry: labelOf(parts, "industry"),
+    product: labelOf(parts, "product"),
+    scope: null,
+    frequency: frequencyOf(period),
+    accumulation: accumulation ?? "single",
+    form: form ?? "level",
+    formStated: form !== null || accumulation !== null,
+    facets: others,
   };
+}
+
+/** Tells columns apart by everything but their periods: columns of years say the same of their series. */
+export function groupOf(parts: readonly Part[]): string {
+  return JSON.stringify(
+    parts.map(({ slot, meaning }) => [
+      slot,
+      meaning.name,
+      meaning.code,
+      meaning.form,
+      meaning.unit?.text ?? null,
+    ]),
+  );
 }
 
 /** A growth is in per cent unless its own words or nearer ones say otherwise; a farther unit is that of the level. */

@@ -52,7 +52,24 @@ export function readLabelColumns(window: readonly GridRow[], head: Head, hints: 
       words.some((other, at) => at !== index && roles[at] === "name" && translatesColumn(one, other));
     return translates ? leftOut(one) : named(one, { role, hints });
   });
-  return { columns: found.map(({ column }) => column), open: found.flatMap(({ open }) => open ?? []) };
+  const columns = found.map(({ column }) => column);
+  return {
+    columns: columns.map((one, index) => codesAlone(one, { concept: words[index]?.concept, columns })),
+    open: found.flatMap(({ open }) => open ?? []),
+  };
+}
+
+/** Codes with no names anywhere beside them are the names. */
+function codesAlone(
+  one: LabelColumn,
+  { concept, columns }: { concept: HeaderConcept | null | undefined; columns: readonly LabelColumn[] },
+): LabelColumn {
+  const of = concept === "entity-code" ? "entity" : concept === "indicator-code" ? "indicator" : null;
+  if (one.role !== "code" || of === null) return one;
+  const named = columns.some(
+    ({ role, slot }) => role === "name" && (slot.concept === of || slot.concept === "facet"),
+  );
+  return named ? one : { ...one, role: "name", slot: { concept: of, name: one.header ?? of } };
 }
 
 function isUnitColumn(window: readonly GridRow[], head: Head, column: number): boolean {

@@ -16,6 +16,8 @@ export interface PeriodFound {
 }
 
 const anyYear = 2024;
+/** Longer texts are no periods. */
+const longestWords = 40;
 
 /** Reads what a cell says of a period; null where it says something else or more. */
 export function periodPart(cell: Cell): PeriodPart | null {
@@ -23,6 +25,7 @@ export function periodPart(cell: Cell): PeriodPart | null {
   if (whole !== null) return wholeOrYear(whole);
   if (typeof cell !== "string") return null;
   const text = cell.trim();
+  if (text.length > longestWords) return null;
   if (/^(?:上年|去年)(?:同期|同月|同季|全年)?(?:累计)?(?:数|值|实际)?$/.test(text))
     return { kind: "year-before", of: null };
   return within(anyYear, text) === null ? null : { kind: "within", text };
@@ -33,7 +36,21 @@ function wholeOrYear({ period, accumulation }: PeriodLabel): PeriodPart {
   return { kind: "whole", period, cumulative: accumulation === "cumulative" };
 }
 
+/** The same few texts are asked for with every value; forgotten when there are many. */
+const remembered = new Map<string, PeriodFound | null>();
+const mostRemembered = 2_000;
+
 function within(year: number, text: string): PeriodFound | null {
+  const key = `${year} ${text}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const found = readWithin(year, text);
+  remembered.set(key, found);
+  return found;
+}
+
+function readWithin(year: number, text: string): PeriodFound | null {
   const found = text === "全年" ? readPeriodLabel(`${year}年全年`) : readPeriodLabel(text, { year });
   return found === null ? null : { period: found.period, cumulative: found.accumulation === "cumulative" };
 }

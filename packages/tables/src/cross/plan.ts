@@ -1,7 +1,7 @@
 import { cellAddress, cellText, type CellRange } from "../cell";
 import type { OpenLabel, TableHints } from "../labelled";
 import { conceptOfHeader, looksLikeNote } from "../words";
-import type { Part } from "./compose";
+import { groupOf, type Part } from "./compose";
 import { cellAt, filledColumns, type GridRow } from "./grid-row";
 import { isLabelOnly, type Head } from "./head";
 import { levelNames, type LevelNames } from "./header-names";
@@ -16,6 +16,8 @@ import { withNeighbours, type HeadedColumn } from "./value-columns";
 export interface ColumnPlan {
   readonly column: number;
   readonly parts: readonly Part[];
+  /** The same for columns that differ by their periods only. */
+  readonly group: string;
 }
 
 /** How a table is to be read: everything that its head tells. */
@@ -192,7 +194,7 @@ function columnPlan(
     slot: levels[level]?.slot ?? unnamed,
     meaning: (names[level]?.[at] ?? "") === "" && !inherits(meaning) ? { ...meaning, name: "" } : meaning,
   }));
-  return { column, parts: parts.reverse() };
+  return { column, parts: parts.reverse(), group: groupOf(parts) };
 }
 
 /** A growth has its name from the column beside it. */

@@ -8,7 +8,7 @@ import { ambiguousPeriod, remarkColumn, unlabelledTable } from "./issues";
 import { outlineOf, type OutlineState } from "./outline";
 import { planTable, type Plan } from "./plan";
 import { RowFeed } from "./row-feed";
-import { rowKind, rowText, type RowKind } from "./row-kind";
+import { isPlainValues, rowKind, rowText, type RowKind } from "./row-kind";
 import { TableReader } from "./table-reader";
 
 /** What reading a sheet goes by; numbers of tables and series count on through a file. */
@@ -195,7 +195,8 @@ async function* readRows(feed: RowFeed, { tables, context }: RowsRun): AsyncGene
   for (;;) {
     const [row] = await feed.peek({ rows: 1, cells: 1 });
     if (row === undefined || context.signal?.aborted === true) break;
-    const ahead = isBlankRow(row) ? [] : (await feed.peek(aheadBounds)).slice(1);
+    const plain = isBlankRow(row) || tables.every((one) => isPlainValues(inBand(row, one.band), one.plan));
+    const ahead = plain ? [] : (await feed.peek(aheadBounds)).slice(1);
     const kinds = tables.map((one) => kindIn(one, row, ahead));
     if (kinds.includes("next-table")) break;
     await feed.take();
@@ -213,6 +214,7 @@ async function* readRows(feed: RowFeed, { tables, context }: RowsRun): AsyncGene
 
 function kindIn(one: OpenTable, row: GridRow, ahead: readonly GridRow[]): RowKind {
   const { plan, before, headers, band } = one;
+  if (isPlainValues(inBand(row, band), plan)) return "values";
   return rowKind(inBand(row, band), {
     plan,
     before,

@@ -36,6 +36,25 @@ export function hasNumbers(row: GridRow, plan: Plan): boolean {
   return plan.columns.some(({ column }) => holdsNumber(cellAt(row, column)));
 }
 
+/**
+ * Whether a row is one of values beyond doubt, as most are: words in its first label, and a number that is no year, no
+ * number of a column and no part of a date. Such a row needs no look at those around it.
+ */
+export function isPlainValues(row: GridRow, plan: Plan): boolean {
+  const label = plan.labels.find(({ role }) => role !== "left-out");
+  const text = label === undefined ? "" : cellText(cellAt(row, label.column));
+  if (text.length < 2 || /[:：]|^\d{1,3}$/.test(text)) return false;
+  return plan.columns.some(({ column }) => {
+    const cell = cellAt(row, column);
+    if (typeof cell === "number") return cell > 3_000 || cell < 0 || !Number.isInteger(cell);
+    return (
+      typeof cell === "string" &&
+      /^-?\d{1,15}\.\d{1,15}$/.test(cell.trim()) &&
+      !/^(?:1|2)\d{3}\./.test(cell.trim())
+    );
+  });
+}
+
 /** Tells what a row below the header is. */
 export function rowKind(row: GridRow, around: RowAround): RowKind {
   const { plan } = around;

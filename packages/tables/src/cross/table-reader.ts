@@ -1,8 +1,9 @@
+import { frequencyOf } from "@jiqun/statistics";
 import type { CellRange } from "../cell";
 import { cellAddress, isEmptyCell } from "../cell";
 import type { CellReading, LabelledValue, SeriesLabels, TableIssue } from "../labelled";
 import { readCell } from "../words";
-import { compose, seriesKey, type Part } from "./compose";
+import { labelsOf, periodOf, seriesKey, type Part } from "./compose";
 import { cellAt, originAt, type GridRow } from "./grid-row";
 import { duplicateKey, emptyKey, mergedValue, undated, unlabelledRows } from "./issues";
 import { LeftOut } from "./left-out";
@@ -65,7 +66,8 @@ export class TableReader {
     );
     this.unlabelled = [];
     this.bottom = row.number;
-    const cells = this.plan.columns.map((column) => this.readValue(row, { column, parts }));
+    const known = new Map<string, number>();
+    const cells = this.plan.columns.map((column) => this.readValue(row, { column, parts, known }));
     return {
       series: cells.flatMap((one) => one.series),
       values: cells.flatMap((one) => one.values),
@@ -101,14 +103,19 @@ export class TableReader {
 
   private readValue(
     row: GridRow,
-    { column, parts }: { column: ColumnPlan; parts: readonly Part[] },
+    { column, parts, known }: { column: ColumnPlan; parts: readonly Part[]; known: Map<string, number> },
   ): RowRead {
     const origin = originAt(row, column.column);
     const own = origin.row === row.number && origin.column === column.column;
     const reading = readCell(own ? cellAt(row, column.column) : null, { flags: "suffix" });
-    const found = compose([...column.parts, ...parts, ...this.plan.context]);
+    const all = [...column.parts, ...parts, ...this.plan.context];
+    const found = periodOf(all);
     if (found === null) return this.withoutPeriod(row, { column, reading });
-    const { series, isNew } = this.seriesOf(found.labels);
+    const group = `${frequencyOf(found.period)} ${found.cumulative} ${column.group}`;
+    const inRow = known.get(group);
+    const labels = inRow === undefined ? labelsOf(all, found) : null;
+    const { series, isNew } = labels === null ? { series: inRow ?? 0, isNew: false } : this.seriesOf(labels);
+    known.set(group, series);
     const value = {
       series,
       period: found.period,
@@ -118,7 +125,7 @@ export class TableReader {
       knownOn: null,
     };
     return {
-      series: isNew ? [{ series, labels: found.labels }] : [],
+      series: isNew && labels !== null ? [{ series, labels }] : [],
       values: [value],
       issues: [...this.duplicate(value), ...(own ? [] : [mergedValue(this.at(row.number, column.column))])],
     };
