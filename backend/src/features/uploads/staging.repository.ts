@@ -7,6 +7,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { Database } from "../../database/database";
 import { stagedColumns } from "./staged-line";
 import { stagingTables } from "./staging-tables";
+import { storedJson } from "./stored-json";
 
 /** Takes the rows of one upload while its file is read. */
 export interface Stager {
@@ -46,7 +47,7 @@ export class StagingRepository {
         .map((one, index) => ({ ...one, no: first + index }));
       await pool.query(
         `insert into ${tables.series} select * from jsonb_populate_recordset(null::${tables.series}, $1::jsonb)`,
-        [JSON.stringify(rows)],
+        [storedJson(rows)],
       );
     }
     await pool.query(`analyze ${tables.series}`);

@@ -2,6 +2,7 @@ import type { DifferenceCounts, ImportAnswers, UploadState } from "@jiqun/contra
 import { Injectable } from "@nestjs/common";
 import { writeAudit, type AuditEntry } from "../../database/audit";
 import { Database } from "../../database/database";
+import { storedJson } from "./stored-json";
 import { mapUploadRow, type StoredReport, type UploadRecord } from "./upload-record.mapper";
 
 /** What is known of a file before it is read. */
@@ -66,7 +67,7 @@ export class UploadRepository {
               seen = case when $7 then $8 else seen end
         where id = $1 and state = any($2)`,
       [
-        ...[id, from, change.state, change.report === undefined ? null : JSON.stringify(change.report)],
+        ...[id, from, change.state, change.report === undefined ? null : storedJson(change.report)],
         ...[
           change.difference !== undefined,
           jsonOf(change.difference),
@@ -83,7 +84,7 @@ export class UploadRepository {
     const { rowCount } = await this.database.pool.query(
       `update upload set state = 'reading', answers = answers || $3::jsonb, difference = null, seen = null
         where id = $1 and state = any($2)`,
-      [id, from, JSON.stringify(answers)],
+      [id, from, storedJson(answers)],
     );
     return rowCount === 1;
   }

@@ -71,7 +71,7 @@ export class UploadService {
   async answer(id: string, answers: ImportAnswers): Promise<Upload> {
     const { state } = await this.record(id);
     if (!(await this.uploads.answer(id, answerable, answers))) throw uploadState(state);
-    await this.#audit("answers", id, { answers });
+    await this.#audit("answers", id, { questions: Object.keys(answers) });
     this.reading.start(id);
     return this.one(id);
   }
