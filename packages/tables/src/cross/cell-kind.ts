@@ -3,7 +3,7 @@ import { looksNumeric, readCell, readPeriodLabel, readUnitText } from "../words"
 import { periodPart } from "./period-part";
 
 /** What a cell looks like before its table is known. A bare year may also be a value: 2015 enterprises. */
-export type CellKind = "empty" | "number" | "year" | "marker" | "period" | "text";
+type CellKind = "empty" | "number" | "year" | "marker" | "period" | "text";
 
 /** Longer texts are sentences. */
 const longestWords = 60;

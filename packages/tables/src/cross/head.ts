@@ -2,7 +2,7 @@ import { cellText } from "../cell";
 import { looksLikeNote } from "../words";
 import { kindOf, yearOf } from "./cell-kind";
 import { columnShapes, holdsNumbers, type ColumnShape } from "./column-shape";
-import { cellAt, isBlankRow, mergeAt, ownColumns, type GridRow } from "./grid-row";
+import { cellAt, isBlankRow, mergeAt, originAt, ownColumns, type GridRow } from "./grid-row";
 import { fieldsOf } from "./preamble";
 
 /** Where the parts of a table stand within a window of rows: indexes of rows, not their numbers. */
@@ -111,10 +111,16 @@ function headerTexts(
   return rows.slice(Math.max(0, data - mostHeaders), data).map((row) => cellText(cellAt(row, column)));
 }
 
-/** A row that holds values: numbers that neither number the columns nor name years. */
+/**
+ * A row that holds values: numbers that neither number the columns nor name years. A number merged down from above is
+ * none of this row: 2022 beside 2023 over Q3 and Q4.
+ */
 export function isDataRow(row: GridRow, below: readonly GridRow[]): boolean {
   const own = ownColumns(row);
-  const numbers = own.filter((column) => ["number", "year"].includes(kindOf(cellAt(row, column))));
+  const numbers = own.filter(
+    (column) =>
+      originAt(row, column).row === row.number && ["number", "year"].includes(kindOf(cellAt(row, column))),
+  );
   if (numbers.length === 0 || own.length < 2) return false;
   return !isNumbering(row) && !isYearHeader(row, below) && fieldsOf(row).length === 0;
 }

@@ -45,10 +45,15 @@ function readWords(text: string, cell: string | null): Meaning {
   return { name, code: null, cell, period, form: form?.found ?? null, unit };
 }
 
-/** Words that say only that a value is one: 绝对数, 数值. */
+/** Words over periods that say only how long they are; the periods say it too. */
+const frequencies =
+  /^(?:(?:年度|季度|月度)(?:数据?|值)?|(?:annual|yearly|quarterly|monthly|half-yearly)(?: (?:data|figures))?)$/i;
+
+/** Words that say only that a value is one, or of which frequency: 绝对数, 数值, 季度数据. */
 function isNameless(words: string): boolean {
   return (
     conceptOfHeader(words) === "value" ||
+    frequencies.test(words) ||
     /^(?:绝对[数量值额]|总量|数|实际|实际完成|完成|本年度?|本期)?$/.test(words)
   );
 }
@@ -97,7 +102,7 @@ function tidied(text: string): string {
 }
 
 /** A yearbook prints English words behind the Chinese: 济南市 Jinan. */
-export function withoutTranslation(words: string): string {
+function withoutTranslation(words: string): string {
   const [, chinese = ""] =
     /^([^A-Za-z]*\p{Script=Han}[^A-Za-z]*) [A-Z][a-z]+[A-Za-z ,'’&().-]*$/u.exec(words) ?? [];
   return chinese === "" ? words : chinese.trim();

@@ -41,7 +41,7 @@ function tableRange(plan: Plan, bottom: number): CellRange {
  * Header words without periods, numbers and units, each once, in order, joined by `|`: the same for next month's file,
  * and comparable word by word where a column was added.
  */
-export function fingerprintOf(words: readonly string[]): string {
+function fingerprintOf(words: readonly string[]): string {
   const plain = words
     .filter((word) => periodPart(word) === null)
     .map((word) =>

@@ -2,6 +2,7 @@ import { cellAddress, cellText } from "../cell";
 import { looksLikeNote, preambleField, readUnitText, readUnitWords, type PreambleField } from "../words";
 import type { UnitLabel } from "../labelled";
 import { cellAt, originAt, ownColumns, type GridRow } from "./grid-row";
+import { measuredIn } from "./measured-in-title";
 import { noMeaning, readMeaning, type Meaning } from "./meaning";
 import { periodPart, type PeriodPart } from "./period-part";
 
@@ -9,6 +10,8 @@ import { periodPart, type PeriodPart } from "./period-part";
 export interface Preamble {
   readonly title: string | null;
   readonly indicator: Meaning | null;
+  /** What the titles say is measured, for tables whose labels name no indicator. */
+  readonly measured: Meaning | null;
   readonly entity: Meaning | null;
   readonly unit: UnitLabel | null;
   readonly period: PeriodPart | null;
@@ -48,6 +51,7 @@ export function readPreamble(rows: readonly GridRow[]): Preamble {
   return {
     title: title === "" ? null : title,
     indicator,
+    measured: measuredOf(titles),
     entity: meaningOf(field("entity")),
     unit: indicator?.unit ?? unitOf(field("unit")) ?? unitOfTitles(titles),
     period: (time === null ? null : single(periodPart(time.value))) ?? periodOfTitles(titles),
@@ -100,8 +104,16 @@ function single(part: PeriodPart | null): PeriodPart | null {
   return part?.kind === "whole" && part.period.code.endsWith("Y") ? null : part;
 }
 
-const periodWords =
+/** Periods as they stand within a title. */
+export const periodWords =
   /\d{4}年(?:(?:\d{1,2}月?[-—–~至])?\d{1,2}月(?:\d{1,2}日)?|第?[一二三四1-4]季度|前[一二三]季度|[上下]半年)?(?:累计)?|(?<!\d)(?:19|20)\d{2}(?:-\d{2}(?!\d)|(?![\d-]))/g;
+
+/** The one thing that the titles say is measured; null where they name none or several. */
+function measuredOf(titles: readonly Title[]): Meaning | null {
+  const found = titles.flatMap(({ text, cell }) => measuredIn(text, cell) ?? []);
+  const [only, ...others] = found;
+  return only === undefined || others.some(({ name }) => name !== only.name) ? null : only;
+}
 
 /** The one period that the titles name; null where they name none or several. */
 function periodOfTitles(titles: readonly Title[]): PeriodPart | null {

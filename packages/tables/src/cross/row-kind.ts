@@ -32,7 +32,7 @@ export function rowText(row: GridRow): string {
 }
 
 /** Whether a row needs no look at the rows that follow: it has a number where values stand. */
-export function hasNumbers(row: GridRow, plan: Plan): boolean {
+function hasNumbers(row: GridRow, plan: Plan): boolean {
   return plan.columns.some(({ column }) => holdsNumber(cellAt(row, column)));
 }
 
