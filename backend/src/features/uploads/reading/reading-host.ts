@@ -153,8 +153,11 @@ class ChunkQueue {
     for (;;) {
       const next = this.chunks.shift();
       if (next !== undefined) {
-        yield next.bytes;
-        next.taken();
+        try {
+          yield next.bytes;
+        } finally {
+          next.taken();
+        }
       } else if (this.over === null) {
         await new Promise<void>((resolve) => (this.wake = resolve));
       } else {
