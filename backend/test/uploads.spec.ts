@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { request } from "node:http";
 import { join } from "node:path";
 import type { Difference, ErrorDto, Upload, UploadList } from "@jiqun/contract";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -373,17 +375,17 @@ describe("the interface", () => {
     "/api/v1/batches/1/undo",
     "/api/v1/entries",
   ])("writes for this machine only: %s", async (url) => {
-    const request = {
+    const write = {
       method: "POST",
       url,
       headers: { "content-type": "application/json" },
       payload: "{}",
     } as const;
-    const far = await world.app.inject({ ...request, remoteAddress: "192.168.1.7" });
+    const far = await world.app.inject({ ...write, remoteAddress: "192.168.1.7" });
     expect(far.json()).toMatchObject({ code: "WRITE_REFUSED" });
     const forwarded = await world.app.inject({
-      ...request,
-      headers: { ...request.headers, "x-forwarded-for": "192.168.1.7" },
+      ...write,
+      headers: { ...write.headers, "x-forwarded-for": "192.168.1.7" },
     });
     expect(forwarded.json()).toMatchObject({ code: "WRITE_REFUSED" });
   });
