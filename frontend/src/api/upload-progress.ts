@@ -18,7 +18,7 @@ export function followUpload(
     stream.close();
     told.onEnd();
   };
-  stream.addEventListener("message", take);
+  stream.addEventListener("state", end);
   stream.addEventListener("progress", take as EventListener);
   stream.addEventListener("error", end);
   return () => stream.close();

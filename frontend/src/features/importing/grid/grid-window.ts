@@ -40,5 +40,5 @@ export function columnWidth(texts: readonly string[]): number {
 }
 
 function textWidth(text: string): number {
-  return [...text].reduce((width, letter) => width + (letter.charCodeAt(0) > 0x2e7f ? 1 : 0.58), 0);
+  return [...text].reduce((width, letter) => width + (letter.charCodeAt(0) >= 0x2010 ? 1 : 0.58), 0);
 }

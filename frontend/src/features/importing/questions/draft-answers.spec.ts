@@ -1,6 +1,6 @@
 import type { ImportQuestion } from "@jiqun/contract";
 import { expect, test } from "vitest";
-import { answerForRest, answerOf, grouped, rememberedAnswers } from "./draft-answers";
+import { answerForRest, answerOf, grouped, questionOf, rememberedAnswers } from "./draft-answers";
 
 function question(id: string, parts: Partial<ImportQuestion> = {}): ImportQuestion {
   const kind = (id.split(":")[0] ?? "entity") as ImportQuestion["kind"];
@@ -39,4 +39,9 @@ test("places come before units, and units before the day", () => {
     ["unit", 2],
     ["known_on", 1],
   ]);
+});
+
+test("a question is known again by its id", () => {
+  expect(questionOf("unit:产值:当期")).toMatchObject({ kind: "unit", asked: "产值:当期", maySkip: false });
+  expect(questionOf("known_on")).toMatchObject({ kind: "known_on", asked: "" });
 });

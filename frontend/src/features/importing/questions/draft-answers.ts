@@ -1,4 +1,9 @@
-import type { ImportAnswer, ImportAnswers, ImportQuestion } from "@jiqun/contract";
+import {
+  importQuestionKinds,
+  type ImportAnswer,
+  type ImportAnswers,
+  type ImportQuestion,
+} from "@jiqun/contract";
 
 /** What a question of each kind is answered with: the code of something known, or a text. */
 const answeredByCode: ReadonlySet<ImportQuestion["kind"]> = new Set([
@@ -51,4 +56,23 @@ export function grouped(
   return order
     .map((kind) => ({ kind, questions: questions.filter((question) => question.kind === kind) }))
     .filter((group) => group.questions.length > 0);
+}
+
+/** A question that has been answered, as far as its id tells, to answer it anew. */
+export function questionOf(id: string): ImportQuestion {
+  const head = id.split(":")[0] ?? "";
+  const kind = importQuestionKinds.find((one) => one === head) ?? "labels";
+  return {
+    id,
+    kind,
+    asked: id.slice(head.length + 1),
+    cells: [],
+    tables: [],
+    values: 0,
+    candidates: [],
+    mayCreate: true,
+    maySkip: ["labels", "entity", "indicator", "industry", "product", "scope"].includes(kind),
+    remembered: null,
+    text: { zh: "", en: "" },
+  };
 }
