@@ -390,6 +390,21 @@ describe("the interface", () => {
     expect(forwarded.json()).toMatchObject({ code: "WRITE_REFUSED" });
   });
 
+  it("leaves nothing of a transfer that breaks off", async () => {
+    await world.app.listen(0, "127.0.0.1");
+    const files = () => readdir(join(world.dataDir, "uploads")).catch(() => []);
+    const sending = request(`${await world.app.getUrl()}/api/v1/uploads?name=a`, {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream" },
+    });
+    sending.on("error", () => undefined);
+    sending.write("x".repeat(1000));
+    await waitFor(async () => (await files()).length === 1);
+    sending.destroy();
+    await waitFor(async () => (await files()).length === 0);
+    expect((await get<UploadList>(world.app, "/api/v1/uploads")).body.uploads).toEqual([]);
+  });
+
   it("lets nobody remember what it says of uploads and batches", async () => {
     for (const url of ["/api/v1/uploads", "/api/v1/batches"]) {
       const { headers } = await get(world.app, url);

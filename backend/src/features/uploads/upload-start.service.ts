@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from "@nestjs/common";
+import { Injectable, Logger, type OnApplicationBootstrap } from "@nestjs/common";
 import { StagingRepository } from "./staging.repository";
 import { UploadFileService } from "./upload-file.service";
 import { UploadReadingService } from "./upload-reading.service";
@@ -11,6 +11,8 @@ const keptDays = 7;
 /** Takes up, when the service starts, what the last one left. */
 @Injectable()
 export class UploadStartService implements OnApplicationBootstrap {
+  readonly #logger = new Logger("uploads");
+
   constructor(
     private readonly uploads: UploadRepository,
     private readonly stagings: StagingRepository,
@@ -18,7 +20,16 @@ export class UploadStartService implements OnApplicationBootstrap {
     private readonly reading: UploadReadingService,
   ) {}
 
+  /** The service answers even while the database does not; then the next start takes up what is left. */
   async onApplicationBootstrap(): Promise<void> {
+    try {
+      await this.#takeUpAll();
+    } catch (error) {
+      this.#logger.error(error);
+    }
+  }
+
+  async #takeUpAll(): Promise<void> {
     const forgotten = await this.uploads.forgetBefore(new Date(Date.now() - keptDays * dayMs));
     for (const id of forgotten) await this.files.remove(id);
     const open = await this.uploads.open();
