@@ -44,6 +44,8 @@ export interface ReadSink {
 }
 
 const longestCode = 200;
+/** Observations that are handed on at once. */
+const mostTogether = 2000;
 /** Each series is kept with its labels while the file is read. */
 const mostSeries = 50_000;
 
@@ -184,6 +186,7 @@ class FileReading {
       if (resolution === undefined) continue;
       this.value(value, resolution, at);
       wanted?.push(observationOf(value, resolution, at.place));
+      if (wanted !== null && wanted.length >= mostTogether) await this.sink.observations?.(wanted.splice(0));
       if (this.rows.isFull) await this.hand(this.rows.take());
     }
     if (wanted !== null && wanted.length > 0) await this.sink.observations?.(wanted);

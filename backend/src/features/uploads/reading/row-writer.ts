@@ -29,7 +29,8 @@ export class RowWriter {
   private readonly numbers = new Map<string, number>();
   private readonly found: ResolvedSeries[] = [];
   private readonly seen = new SeenValues();
-  private text = "";
+  private bytes = Buffer.allocUnsafe(chunkLength);
+  private length = 0;
   private lines = 0;
 
   /** The series so far, in the order in which rows refer to them. */
@@ -46,22 +47,30 @@ export class RowWriter {
     const key = value.knownOn === null ? period.code : `${period.code} ${knownOn}`;
     const seen = this.seen.note(number, key, essence(row));
     if (seen !== "new") return seen;
-    this.text += stagedLine({ ...row, series: number, sheet, cell, period, knownOn });
+    this.add(stagedLine({ ...row, series: number, sheet, cell, period, knownOn }));
     this.lines += 1;
     return seen;
   }
 
   get isFull(): boolean {
-    return this.text.length >= chunkLength;
+    return this.length >= chunkLength;
   }
 
   /** The lines since the last time; null where there are none. */
   take(): RowChunk | null {
     if (this.lines === 0) return null;
-    const chunk = { rows: this.lines, text: Buffer.from(this.text) };
-    this.text = "";
+    const chunk = { rows: this.lines, text: this.bytes.subarray(0, this.length) };
+    this.bytes = Buffer.allocUnsafe(chunkLength);
+    this.length = 0;
     this.lines = 0;
     return chunk;
+  }
+
+  /** Bytes at once: a long text grown by small ones costs many times as much. */
+  private add(line: string): void {
+    const most = this.length + line.length * 3;
+    if (most > this.bytes.length) this.bytes = Buffer.concat([this.bytes.subarray(0, this.length)], 2 * most);
+    this.length += this.bytes.write(line, this.length);
   }
 
   private numberOf(series: NonNullable<Resolution["series"]>, unit: UnitText | null): number {

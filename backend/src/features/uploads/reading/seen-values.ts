@@ -36,9 +36,7 @@ export class SeenValues {
 
   private slotOf(key: number): number {
     const mask = this.keys.length - 1;
-    const mixed =
-      Math.imul(key % mostOrdinals, 0x9e3779b1) ^ Math.imul(Math.floor(key / mostOrdinals), 0x85ebca6b);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    let slot = mixed(Math.floor(key / mostOrdinals), key % mostOrdinals) & mask;
     while (this.keys[slot] !== empty && this.keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
@@ -54,4 +52,12 @@ export class SeenValues {
       this.values[slot] = values[index] ?? 0;
     });
   }
+}
+
+/** Spreads neighbouring series and periods over all slots. */
+function mixed(series: number, ordinal: number): number {
+  let mix = (Math.imul(series, 0x9e3779b1) + ordinal) | 0;
+  mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b);
+  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+  return mix ^ (mix >>> 16);
 }

@@ -52,7 +52,7 @@ function rowXml({ number, cells, heading = false }: PartRow, marks: SheetMarks, 
 function cellXml(cell: Cell, address: string, style: number): string {
   const attributes = `r="${address}"${style === 0 ? "" : ` s="${style}"`}`;
   if (cell === null) return style === 0 ? "" : `<c ${attributes}/>`;
-  if (isPlainNumber(cell)) return `<c ${attributes}><v>${String(cell).trim()}</v></c>`;
+  if (isPlainNumber(cell)) return `<c ${attributes}><v>${cellText(cell)}</v></c>`;
   return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${xmlText(cellText(cell))}</t></is></c>`;
 }
 
