@@ -10,6 +10,9 @@ export interface Part {
   readonly meaning: Meaning;
 }
 
+/** The title names what is measured where nothing nearer does; it is no dimension of that. */
+export const titleSlot: Slot = { concept: "indicator", name: "title" };
+
 const percent: UnitLabel = { text: "%", unit: "RATIO", multiplier: -2, cell: null };
 
 /** The period that the places of a table say together, nearest first. Null where they name none. */
@@ -89,7 +92,9 @@ function names(parts: readonly Part[]): Names {
   const named = parts.filter(({ meaning }) => meaning.name !== "");
   const entities = named.filter(({ slot }) => slot.concept === "entity");
   const entity = entities.find(({ meaning }) => !isTotal(meaning.name)) ?? entities[0];
-  const [indicator, ...outer] = named.filter(({ slot }) => slot.concept === "indicator");
+  const indicators = named.filter(({ slot }) => slot.concept === "indicator");
+  const nearer = indicators.filter(({ slot }) => slot !== titleSlot);
+  const [indicator, ...outer] = nearer.length > 0 ? nearer : indicators;
   const facets = named.filter((part) => part.slot.concept === "facet" || outer.includes(part));
   return {
     indicator: indicator === undefined ? null : label(indicator.meaning),

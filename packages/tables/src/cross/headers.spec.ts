@@ -260,11 +260,11 @@ const shapes: readonly Shape[] = [
       ],
     },
     lines: [
-      "商河县 ? 亿元 2024-Q1 1",
-      "商河县 ? 亿元 2024-Q2 2",
-      "商河县 ? 亿元 2024-Q3 3",
-      "商河县 ? 亿元 2024-Q4 4",
-      "商河县 ? 亿元 2024 10",
+      "商河县 GDP 亿元 2024-Q1 1",
+      "商河县 GDP 亿元 2024-Q2 2",
+      "商河县 GDP 亿元 2024-Q3 3",
+      "商河县 GDP 亿元 2024-Q4 4",
+      "商河县 GDP 亿元 2024 10",
     ],
   },
   {
@@ -302,10 +302,10 @@ const shapes: readonly Shape[] = [
       ],
     },
     lines: [
-      "? ? industry 总计 growth_yoy % 2024-08 1",
-      "? ? industry 总计 growth_yoy cumulative % 2024-01/P8M 2",
-      "? ? industry 医药制造业 growth_yoy % 2024-08 3",
-      "? ? industry 医药制造业 growth_yoy cumulative % 2024-01/P8M 4",
+      "? 增加值增速 industry 总计 growth_yoy % 2024-08 1",
+      "? 增加值增速 industry 总计 growth_yoy cumulative % 2024-01/P8M 2",
+      "? 增加值增速 industry 医药制造业 growth_yoy % 2024-08 3",
+      "? 增加值增速 industry 医药制造业 growth_yoy cumulative % 2024-01/P8M 4",
     ],
   },
   {

@@ -15,6 +15,10 @@ export interface PeriodFound {
   readonly cumulative: boolean;
 }
 
+/** Periods as they stand within the words of a title. */
+export const periodWords =
+  /\d{4}年(?:(?:\d{1,2}月?[-—–~至])?\d{1,2}月(?:\d{1,2}日)?|第?[一二三四1-4]季度|前[一二三]季度|[上下]半年)?(?:累计)?|(?<!\d)(?:19|20)\d{2}(?:-\d{2}(?!\d)|(?![\d-]))/g;
+
 const anyYear = 2024;
 /** Longer texts are no periods. */
 const longestWords = 40;

@@ -1,7 +1,7 @@
 import { cellAddress, cellText, type CellRange } from "../cell";
 import type { OpenLabel, TableHints } from "../labelled";
 import { conceptOfHeader, looksLikeNote } from "../words";
-import { groupOf, type Part } from "./compose";
+import { groupOf, titleSlot, type Part } from "./compose";
 import { cellAt, filledColumns, type GridRow } from "./grid-row";
 import { isLabelOnly, type Head } from "./head";
 import { levelNames, type LevelNames } from "./header-names";
@@ -51,7 +51,7 @@ export function planTable(window: readonly GridRow[], head: Head, hints: TableHi
   const rowsOf = (indexes: readonly number[]): readonly GridRow[] =>
     indexes.flatMap((index) => window[index] ?? []);
   const headerRows = rowsOf(head.headers);
-  const preamble = readPreamble(rowsOf(head.preamble));
+  const preamble = readPreamble(rowsOf(head.preamble), hints);
   const { columns: labels, open } = readLabelColumns(window, head, hints);
   const grid = readHeaderGrid(headerRows, { first: head.firstValue, end: widthOf(window, head) });
   const values = valueColumns(grid, head, labels);
@@ -82,7 +82,7 @@ export function planTable(window: readonly GridRow[], head: Head, hints: TableHi
     ),
     firstValue: head.firstValue,
     section: section.slot,
-    context: contextParts(preamble, [...taken, section.slot.concept]),
+    context: contextParts(preamble, { taken, section: section.slot.concept }),
     open: [
       ...open,
       ...levels.flatMap((level) => level.open ?? []),
@@ -233,16 +233,26 @@ function sectionSlot(body: readonly GridRow[], { head, hints, taken }: SectionAr
   return taken.includes("indicator") ? { ...decided, open: null } : decided;
 }
 
-/** The preamble names what no part of the table names. */
-function contextParts(preamble: Preamble, taken: readonly string[]): readonly Part[] {
+interface Taken {
+  /** Concepts that label columns and header rows name. */
+  readonly taken: readonly string[];
+  readonly section: string;
+}
+
+/** The preamble names what no part of the table names. A title gives way to sections row by row: it may be the next table's. */
+function contextParts(preamble: Preamble, { taken, section }: Taken): readonly Part[] {
   const part = (concept: Slot["concept"], meaning: Meaning): Part => ({
     slot: { concept, name: concept },
     meaning,
   });
-  const { indicator, entity, unit, period } = preamble;
+  const { indicator, measured, entity, unit, period } = preamble;
+  const free = (concept: Slot["concept"]): boolean => !taken.includes(concept);
+  const isNamed = indicator !== null && free("indicator") && section !== "indicator";
+  const isTitled = indicator === null && measured !== null && free("indicator");
   return [
     part("ignore", { ...noMeaning, period, unit }),
-    ...(indicator === null || taken.includes("indicator") ? [] : [part("indicator", indicator)]),
-    ...(entity === null || taken.includes("entity") ? [] : [part("entity", entity)]),
+    ...(isNamed ? [part("indicator", indicator)] : []),
+    ...(isTitled ? [{ slot: titleSlot, meaning: measured }] : []),
+    ...(entity !== null && free("entity") && section !== "entity" ? [part("entity", entity)] : []),
   ];
 }

@@ -1,10 +1,10 @@
 import { cellAddress, cellText } from "../cell";
 import { looksLikeNote, preambleField, readUnitText, readUnitWords, type PreambleField } from "../words";
-import type { UnitLabel } from "../labelled";
+import type { TableHints, UnitLabel } from "../labelled";
 import { cellAt, originAt, ownColumns, type GridRow } from "./grid-row";
 import { measuredIn } from "./measured-in-title";
 import { noMeaning, readMeaning, type Meaning } from "./meaning";
-import { periodPart, type PeriodPart } from "./period-part";
+import { periodPart, periodWords, type PeriodPart } from "./period-part";
 
 /** What stands above a table. */
 export interface Preamble {
@@ -38,7 +38,7 @@ export function fieldsOf(row: GridRow): readonly FieldFound[] {
 }
 
 /** Reads the rows above a table. */
-export function readPreamble(rows: readonly GridRow[]): Preamble {
+export function readPreamble(rows: readonly GridRow[], hints: TableHints): Preamble {
   const fields = rows.flatMap(fieldsOf);
   const field = (name: FieldFound["name"]): FieldFound | null =>
     fields.findLast((one) => one.name === name) ?? null;
@@ -51,7 +51,7 @@ export function readPreamble(rows: readonly GridRow[]): Preamble {
   return {
     title: title === "" ? null : title,
     indicator,
-    measured: measuredOf(titles),
+    measured: measuredOf(titles, hints),
     entity: meaningOf(field("entity")),
     unit: indicator?.unit ?? unitOf(field("unit")) ?? unitOfTitles(titles),
     period: (time === null ? null : single(periodPart(time.value))) ?? periodOfTitles(titles),
@@ -61,7 +61,8 @@ export function readPreamble(rows: readonly GridRow[]): Preamble {
   };
 }
 
-interface Title {
+/** A title and where it stands. */
+export interface Title {
   readonly text: string;
   readonly cell: string;
 }
@@ -104,13 +105,9 @@ function single(part: PeriodPart | null): PeriodPart | null {
   return part?.kind === "whole" && part.period.code.endsWith("Y") ? null : part;
 }
 
-/** Periods as they stand within a title. */
-export const periodWords =
-  /\d{4}年(?:(?:\d{1,2}月?[-—–~至])?\d{1,2}月(?:\d{1,2}日)?|第?[一二三四1-4]季度|前[一二三]季度|[上下]半年)?(?:累计)?|(?<!\d)(?:19|20)\d{2}(?:-\d{2}(?!\d)|(?![\d-]))/g;
-
 /** The one thing that the titles say is measured; null where they name none or several. */
-function measuredOf(titles: readonly Title[]): Meaning | null {
-  const found = titles.flatMap(({ text, cell }) => measuredIn(text, cell) ?? []);
+function measuredOf(titles: readonly Title[], hints: TableHints): Meaning | null {
+  const found = titles.flatMap((title) => measuredIn(title, hints) ?? []);
   const [only, ...others] = found;
   return only === undefined || others.some(({ name }) => name !== only.name) ? null : only;
 }

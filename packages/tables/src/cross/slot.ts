@@ -80,7 +80,7 @@ const measures =
   /(?:产值|增加值|收入|利润|投资|税收|总额|总量|产量|销量|面积|人口|[人户个家项]数|数量|企业数|单位数|费用|成本|价格|指数|工资|支出|资产|负债|余额|存款|贷款|税金|产销率|位次|排名|名次|交货值|零售额|出口额|进口额|GDP)$|^(?:number of |gross |total )|(?:output|revenue|population|value added|profits?|investment|employment)$/i;
 
 /** Whether words end as the names of indicators do. */
-function isMeasure(label: string): boolean {
+export function isMeasure(label: string): boolean {
   return measures.test(label.replace(/[(（][^()（）]{0,20}[)）]$/, ""));
 }
 
