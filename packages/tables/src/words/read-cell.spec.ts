@@ -108,6 +108,7 @@ describe("flags and footnotes", () => {
 
   it("does not believe a number that is said to be confidential", () => {
     expect(readCell("12.3 c", { flags: "suffix" })).toMatchObject({ kind: "unreadable" });
+    expect(readCell("3E)", { flags: "suffix" })).toMatchObject({ kind: "unreadable" });
   });
 });
 
@@ -196,6 +197,9 @@ describe("what is no number", () => {
     ["2020-04", "date"],
     ["2024年3月", "date"],
     ["2018-2019", "date"],
+    ["8月", "date"],
+    ["1-2月", "date"],
+    ["3月5日", "date"],
     [{ kind: "day", day: "2024-03-15", shown: "day" }, "date"],
     [{ kind: "fault", text: "#DIV/0!" }, "failed-formula"],
     [{ kind: "fault", text: "" }, "no-stored-value"],

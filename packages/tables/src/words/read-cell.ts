@@ -104,7 +104,7 @@ function read(found: NumberText, more: Pick<NumberReading, "statuses" | "asState
 }
 
 const footnote = /\s*(?:[①-⑳⑴-⒇¹²³⁴-⁹*†‡§]{1,4}|\[\d{1,3}\]|\[[a-z]\]|注\d{0,2})$/u;
-const letters = /^(.*?\d%?)\s*\(?([A-Za-z](?:[\s,]?[A-Za-z]){0,5})\)?$/;
+const letters = /^(.*?\d%?)\s*(?:\(([A-Za-z](?:[\s,]?[A-Za-z]){0,5})\)|([A-Za-z](?:[\s,]?[A-Za-z]){0,5}))$/;
 
 /** A number with flags or a footnote mark behind it. */
 function flagged(text: string, options: CellOptions): CellReading | null {
@@ -117,7 +117,8 @@ function flagged(text: string, options: CellOptions): CellReading | null {
       : read(number, { statuses: noStatuses, asStated: text });
   }
   if (options.flags !== "suffix") return null;
-  const [, figure = "", marks = ""] = letters.exec(text) ?? [];
+  const [, figure = "", inBrackets, bare = ""] = letters.exec(text) ?? [];
+  const marks = inBrackets ?? bare;
   const statuses = marks === "" ? null : readFlags(marks);
   if (statuses === null || statuses.some((status) => status === "M" || status === "Q")) return null;
   const number = readNumberText(figure, options.decimalComma === true);
