@@ -128,6 +128,12 @@ describe("units mixed up", () => {
     expect(found([{ values: withAt(at, value) }])).toEqual([`UNIT_JUMP ${cell}`]);
   });
 
+  it("finds one among few values, and none in a lively short series", () => {
+    expect(found([{ values: [5210.4, 5388.9, 6012.7, 60_340_000, 6390.2] }])).toEqual(["UNIT_JUMP E2"]);
+    expect(found([{ values: [5210.4, 53_880_000, 5380.7, 6012.7] }])).toEqual(["UNIT_JUMP C2"]);
+    expect(found([{ values: [1, 7, 1.2, 30, 4] }])).toEqual([]);
+  });
+
   it("finds a change of unit that stays, once, and a run of three", () => {
     expect(found([{ values: calm.map((one, at) => (at < 4 ? one : one * 1e4)) }])).toEqual(["UNIT_JUMP F2"]);
     const run = calm.map((one, at) => (at > 2 && at < 6 ? one * 1e4 : one));

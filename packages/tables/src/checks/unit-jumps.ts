@@ -1,7 +1,7 @@
 import { cellAddress } from "../cell";
 import type { IssueList } from "./issue-list";
 import { unitName, type SeriesFacts } from "./series-facts";
-import { shown } from "./numbers";
+import { median, shown } from "./numbers";
 import type { Steps } from "./steps";
 import type { StoredValue } from "./value-store";
 
@@ -17,12 +17,13 @@ const calmEnough = 0.12;
 /** Values that are a power of ten away from those before and after, as a unit mixed up makes them. Their places. */
 export function checkUnitJumps(facts: SeriesFacts, run: Steps, issues: IssueList): ReadonlySet<number> {
   const found = new Set<number>();
-  if (run.typical > calmEnough) return found;
+  if (run.steps.length > short && run.typical > calmEnough) return found;
   for (let at = 1; at < run.steps.length; at += 1) {
     const power = powerOf(run.steps[at] ?? 0);
     if (power === 0) continue;
     const back = endOfJump(run, { at, power });
     if (back === null && Math.abs(power) <= reachable) continue;
+    if (!isCalm(run, [at, back])) continue;
     // A series that opens with the odd value comes back in its second step.
     const opens = back === null && at === 1;
     for (let odd = opens ? 0 : at; odd < (opens ? 1 : (back ?? at + 1)); odd += 1) {
@@ -32,6 +33,16 @@ export function checkUnitJumps(facts: SeriesFacts, run: Steps, issues: IssueList
     at = back ?? at;
   }
   return found;
+}
+
+/** In a series of few values the jump itself would pass for its liveliness. */
+const short = 12;
+
+/** Whether the steps of a short series are small besides those of the jump. */
+function isCalm({ steps }: Steps, jump: readonly (number | null)[]): boolean {
+  if (steps.length > short) return true;
+  const others = steps.filter((_, at) => at > 0 && !jump.includes(at));
+  return others.length > 0 && median(others.map(Math.abs)) <= calmEnough;
 }
 
 /** The power of ten that a step comes close to; 0 for none. */
