@@ -1,5 +1,11 @@
 import type { ReadObservation } from "@jiqun/contract";
-import { cellAddress, printedIndicator, type LabelledValue, type Resolution } from "@jiqun/tables";
+import {
+  cellAddress,
+  printedIndicator,
+  type LabelledValue,
+  type Resolution,
+  type SeriesLabels,
+} from "@jiqun/tables";
 
 /** Where a value stands. */
 export interface ValuePlace {
@@ -26,7 +32,7 @@ export function observationOf(
     indicator: printedIndicator(labels),
     indicatorCode: indicator,
     series: series?.code ?? null,
-    dimensions: Object.fromEntries(labels.facets.map(({ name, value: of }) => [name, of])),
+    dimensions: dimensionsOf(labels),
     frequency: labels.frequency,
     accumulation: labels.accumulation,
     form: labels.form,
@@ -35,6 +41,15 @@ export function observationOf(
     sheet: place.sheet,
     cell: addressOf(value, place),
     unit: labels.unit?.text ?? null,
+  };
+}
+
+/** What else the table says that a value is of; without it two industries would read alike. */
+function dimensionsOf({ industry, product, facets }: SeriesLabels): Record<string, string> {
+  return {
+    ...(industry === null ? {} : { industry: industry.text }),
+    ...(product === null ? {} : { product: product.text }),
+    ...Object.fromEntries(facets.map(({ name, value }) => [name, value])),
   };
 }
 
