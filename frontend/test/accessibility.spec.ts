@@ -51,6 +51,51 @@ describe("axe finds nothing", () => {
   });
 });
 
+describe("axe finds nothing on the pages of importing", () => {
+  const looks = [
+    { theme: "light", language: "zh-CN", width: 1440 },
+    { theme: "dark", language: "zh-CN", width: 768 },
+    { theme: "light", language: "en", width: 390 },
+  ] as const;
+
+  test.each(looks)("$theme, $language, $width px", async (options) => {
+    const page = await dashboard.page(options);
+    for (const [address, sign] of [
+      ["/import", "[data-uploads]"],
+      ["/import/batches", "[data-batch]"],
+      ["/import/figure", "[data-action=save]"],
+    ] as const) {
+      await page.goto(address);
+      await page.locator(sign).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await sidewaysRoom(page)).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test.each(looks)("on a file that asks, $theme, $language, $width px", async (options) => {
+    const page = await dashboard.page(options);
+    await page.goto("/import");
+    await page.locator("[data-drop] input[type=file]").setInputFiles({
+      name: "问.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("利润总额,,\n地区,2016年,2017年\n商河县,1,二\n无名镇,3,4\n"),
+    });
+    await page.locator('[data-cell="A1"]').waitFor({ timeout: 60_000 });
+    for (const step of ["understand", "answer", "check"]) {
+      await page.locator(`a[data-step="${step}"]`).click();
+      await page.waitForURL(new RegExp(`step=${step}`));
+      if (step === "answer") await page.locator("[data-create]").first().click();
+      await page.locator('[data-cell="A1"]').waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await sidewaysRoom(page)).toBeLessThanOrEqual(0);
+    }
+  });
+
+  function sidewaysRoom(page: Page): Promise<number> {
+    return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  }
+});
+
 describe("without a pointer", () => {
   test("the first stop leads to the content", async () => {
     const page = await dashboard.page();

@@ -129,7 +129,7 @@ export const importingEn: Texts<typeof importingZhCN> = {
     pick: "Table shown",
     tableName: "Table {number} · {where}",
     hint: "Point at a cell: the line below says what it was read as. Arrow keys, Home, End, PgUp and PgDn move.",
-    cell: "{cell}",
+    rowNumber: "Row",
     empty: "(empty)",
     noRole: "belongs to no table",
     readAs: "read as",

@@ -124,7 +124,7 @@ export const importingZhCN = {
     pick: "看哪张表",
     tableName: "表 {number} · {where}",
     hint: "移到任一格，下方说明它读作什么。方向键、Home、End、PgUp、PgDn 可移动。",
-    cell: "{cell}",
+    rowNumber: "行号",
     empty: "（空）",
     noRole: "不属于任何表",
     readAs: "读作",
