@@ -1,5 +1,6 @@
 import type { CancelSignal, Sheet, SheetRow } from "./cell";
 import { readCross } from "./cross/read-cross";
+import { decimalComma, provenComma, withDecimalPoints } from "./decimal-comma";
 import type { TableEvent, TableHints } from "./labelled";
 import { readRecords, recognisesRecords } from "./records";
 
@@ -18,8 +19,15 @@ const headRows = 2_000;
 const headCells = 200_000;
 
 /** Understands a sheet and reads it: outlines before their series, a series before its values. */
-export async function* readSheet(sheet: Sheet, context: ReadContext): AsyncGenerator<TableEvent> {
-  const layout = recognisesRecords(await headOf(sheet, context.signal), context.hints);
+export async function* readSheet(given: Sheet, context: ReadContext): AsyncGenerator<TableEvent> {
+  const head = await headOf(given, context.signal);
+  const comma = provenComma(head);
+  if (comma !== null) yield { type: "issue", table: null, issue: decimalComma(given.name, comma) };
+  const sheet = comma === null ? given : withDecimalPoints(given);
+  const layout = recognisesRecords(
+    comma === null ? head : await headOf(sheet, context.signal),
+    context.hints,
+  );
   if (layout === null) yield* readCross(sheet, context);
   else {
     const { firstTable, firstSeries, ...rest } = context;
