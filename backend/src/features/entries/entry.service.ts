@@ -31,10 +31,10 @@ export class EntryService {
     const series = seriesOf(request, { unit, multiplier: reading.multiplier });
     const batch = await this.commits.bring({
       series,
-      row: {
+      place: { cell: "", period: periodOf(request), knownOn: request.knownOn },
+      value: {
         ...quantity,
-        ...{ cell: "", period: periodOf(request), knownOn: request.knownOn, statuses: [] },
-        ...{ unitMult: reading.multiplier, decimals: decimalsOf(reading.asStated) },
+        ...{ unitMult: reading.multiplier, decimals: decimalsOf(reading.asStated), statuses: [] },
       },
       commit: {
         ...{ file: request.figure, hash: hashOf(request), source: source.code },

@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { ResolvedSeries } from "@jiqun/tables";
 import { Injectable } from "@nestjs/common";
 import { CommitRepository, type Commit } from "./commit.repository";
-import { stagedLine, type StagedRow } from "./staged-line";
+import { stagedLine, type StagedPlace, type StagedValue } from "./staged-line";
 import { StagingRepository } from "./staging.repository";
 import { clerk } from "./upload.service";
 
 /** A figure with its series, and where it is stated. */
 export interface Figure {
   readonly series: ResolvedSeries;
-  readonly row: Omit<StagedRow, "series" | "sheet">;
+  readonly place: Omit<StagedPlace, "series" | "sheet">;
+  readonly value: StagedValue;
   readonly commit: Pick<Commit, "file" | "hash" | "things" | "source" | "grade" | "part" | "locators">;
 }
 
@@ -22,11 +23,11 @@ export class FigureCommitService {
   ) {}
 
   /** The batch that it became; null where exactly this was known already. */
-  async bring({ series, row, commit }: Figure): Promise<number | null> {
+  async bring({ series, place, value, commit }: Figure): Promise<number | null> {
     const upload = randomUUID();
     try {
       const stager = await this.stagings.begin(upload);
-      await stager.write(Buffer.from(stagedLine({ ...row, series: 0, sheet: 0 })));
+      await stager.write(Buffer.from(stagedLine({ place: { ...place, series: 0, sheet: 0 }, value })));
       await stager.end();
       await this.stagings.addSeries(upload, [series]);
       const whole: Commit = {

@@ -47,7 +47,7 @@ export class RowWriter {
     const key = value.knownOn === null ? period.code : `${period.code} ${knownOn}`;
     const seen = this.seen.note(number, key, essence(row));
     if (seen !== "new") return seen;
-    this.add(stagedLine({ ...row, series: number, sheet, cell, period, knownOn }));
+    this.add(stagedLine({ place: { series: number, sheet, cell, period, knownOn }, value: row }));
     this.lines += 1;
     return seen;
   }
