@@ -29,6 +29,27 @@ describe("tidy tables", () => {
     expect(table.issues).toEqual([]);
   });
 
+  it("reads which measure a row is from a column that says so", async () => {
+    const table = await mustRead(
+      rowsOfText(`
+地区,时间,项目,类型,数据
+甲县,2023年12月,产值,当月同比(%),6.9
+甲县,2023年12月,产值,累计同比(%),6.4
+甲县,2023年12月,产值,累计值(亿元),98.7
+甲县,2023年12月,产值,大型,5`),
+    );
+    expect(
+      table.series.map(({ form, accumulation, unit, facets }) => [
+        ...[form, accumulation, unit?.text, facets[0]?.value],
+      ]),
+    ).toEqual([
+      ["growth_yoy", "single", "%", undefined],
+      ["growth_yoy", "cumulative", "%", undefined],
+      ["level", "cumulative", "亿元", undefined],
+      ["level", "single", undefined, "大型"],
+    ]);
+  });
+
   it("reads several measures a row, each with the unit of its header", async () => {
     const table = await mustRead([
       ["年份", "地区", "产值(亿元)", "同比增长(%)", "企业数（家）"],

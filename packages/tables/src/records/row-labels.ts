@@ -64,8 +64,9 @@ const wholes = new Set(["_T", "_Z", "TOTAL", "TOT", "合计", "总计"]);
 export function seriesLabels(source: LabelSource): SeriesLabels {
   const { layout, measure } = source;
   const indicator = indicatorLabel(source);
-  const words = readForm(source, indicator);
-  const unit = unitLabel(source, indicator);
+  const kind = measureKind(source);
+  const words = kind ?? readForm(source, indicator);
+  const unit = unitLabel(source, indicator) ?? kind?.unit ?? null;
   return {
     entity: labelOf(source, "entity") ?? headerLabel(measure.entity, source.measureCell),
     indicator,
@@ -77,8 +78,30 @@ export function seriesLabels(source: LabelSource): SeriesLabels {
     accumulation: words.accumulation,
     form: words.form,
     formStated: words.stated,
-    facets: layout.keys.filter((key) => isFacet(key, layout, unit)).flatMap((key) => facetOf(key, source)),
+    facets: layout.keys
+      .filter((key) => isFacet(key, layout, unit) && key !== kind?.key)
+      .flatMap((key) => facetOf(key, source)),
   };
+}
+
+interface MeasureKind extends FormReading {
+  readonly key: KeyColumn;
+  readonly unit: UnitLabel | null;
+}
+
+/** A column that says of each row which measure of the indicator it is: 累计同比(%), 当月值(亿元). Null for none. */
+function measureKind(source: LabelSource): MeasureKind | null {
+  const { layout, row } = source;
+  if (layout.cells !== "words") return null;
+  for (const key of layout.keys.filter(({ concept }) => concept === "facet")) {
+    const position = key.words ?? key.code ?? 0;
+    const { label, rest } = readUnitWords(row.text(position));
+    const { form, accumulation, stated, rest: name } = readFormWords(rest);
+    if (!stated || !/^[值额数]?$/.test(name)) continue;
+    const unit = label === null ? null : { ...label, cell: row.address(position) };
+    return { key, form, accumulation: source.accumulation ?? accumulation, stated, unit };
+  }
+  return null;
 }
 
 /**
