@@ -3,6 +3,9 @@ import type { Answers } from "@jiqun/tables";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { withFile } from "../src/formats/testing/files";
+import { xlsxParts } from "../src/formats/testing/workbooks";
+import { zipOf } from "../src/formats/testing/zip";
 import { readFile } from "../src/features/uploads/reading/read-file";
 import { catalogue } from "./fixture/files/catalogue";
 import { differences, type ReadResult } from "./fixture/files/compare";
@@ -50,5 +53,29 @@ describe("a file as a bureau sends it", () => {
     const own = new Set(["catalogue.ts", "compare.ts", "expected-file.ts", "expected.json"]);
     const names = readdirSync(folder).filter((name) => !own.has(name));
     expect(names.sort()).toEqual(expected.map(([name]) => name).sort());
+  });
+});
+
+describe("a file that would take more than it may", () => {
+  const sheet = "xl/worksheets/sheet1.xml";
+  const withSheet = (data: string | Buffer): Buffer =>
+    zipOf([
+      ...xlsxParts({ sheets: [{ name: "a", rows: "" }] }).filter(({ name }) => name !== sheet),
+      { name: sheet, data },
+    ]);
+
+  it.each<[string, () => Buffer | string, string]>([
+    ["unpacks to very much", () => withSheet(Buffer.alloc(64 * 1024 * 1024, 32)), "ARCHIVE_BOMB"],
+    ["nests without end", () => withSheet(`<a>${"<b>".repeat(100_000)}`), "XML_TOO_DEEP"],
+    ["has a cell without end", () => `地区,2023\n"${"长".repeat(40_000)}"\n`, "CELL_TOO_LONG"],
+    [
+      "has columns without end",
+      () => `地区${",1".repeat(20_000)}\n商河县${",2".repeat(20_000)}\n`,
+      "TOO_MANY_COLUMNS",
+    ],
+  ])("%s", async (_, bytes, code) => {
+    const { report } = await withFile(bytes(), read);
+    expect(report.refused?.code).toBe(code);
+    expect(report.tables).toEqual([]);
   });
 });
