@@ -31,6 +31,8 @@ export interface ServiceOptions {
   readonly logger: Logger;
   /** Folders of data packages to import at the start; one that does not exist holds none. */
   readonly packages: readonly PackageFolder[];
+  /** What others are told of who holds the data folder; the service's address when absent. */
+  readonly holder?: string;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { settings } = options;
   const stops: (() => Promise<void> | void)[] = [];
   try {
-    const claim = await claimFor(settings);
+    const claim = await claimFor(options);
     stops.unshift(() => claim?.release());
     if (settings.port !== 0) await checkPort(settings);
     const opened = await openDatabase(settings);
@@ -52,7 +54,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const app = await openApp(database, options);
     stops.unshift(() => app.close());
     const url = await listen(app, settings);
-    claim?.announce(url);
+    claim?.announce(options.holder ?? url);
     return { url, folder: opened.folder, databaseEnded: opened.ended, stop: () => runAll(stops) };
   } catch (error) {
     await runAll(stops);
@@ -61,8 +63,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 /** The data folder of an embedded database belongs to one service; an external database may serve several. */
-function claimFor({ databaseUrl, dataDir, host, port }: Settings): Promise<Claim> | null {
-  return databaseUrl === null ? claimDataDir(dataDir, urlOf(host, port)) : null;
+function claimFor({ settings, holder }: ServiceOptions): Promise<Claim> | null {
+  const { databaseUrl, dataDir, host, port } = settings;
+  return databaseUrl === null ? claimDataDir(dataDir, holder ?? urlOf(host, port)) : null;
 }
 
 function openApp(database: Database, { settings, logger }: ServiceOptions): Promise<NestFastifyApplication> {

@@ -16,6 +16,9 @@ interface Request {
   readonly stream?: AsyncIterable<Uint8Array>;
 }
 
+/** A connection that is kept for later requests would keep a service of our own from ending. */
+const lastingOnce = { connection: "close" };
+
 /** Between two looks at an upload that is under way. */
 const lookEveryMs = 60;
 
@@ -70,12 +73,16 @@ export class ServiceClient {
   #options(name: Name, { body, stream }: Request): RequestInit {
     const method = endpoints[name].method.toUpperCase();
     if (stream !== undefined) {
-      const headers = { "content-type": "application/octet-stream" };
+      const headers = { ...lastingOnce, "content-type": "application/octet-stream" };
       // A stream is sent as it is read; fetch wants to hear that it cannot be sent twice.
       return { method, headers, body: stream, duplex: "half" };
     }
-    if (method === "GET") return { method };
-    return { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body ?? {}) };
+    if (method === "GET") return { method, headers: lastingOnce };
+    return {
+      method,
+      headers: { ...lastingOnce, "content-type": "application/json" },
+      body: JSON.stringify(body ?? {}),
+    };
   }
 }
 

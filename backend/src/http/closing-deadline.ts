@@ -7,6 +7,8 @@ import type { FastifyInstance } from "fastify";
 export function addClosingDeadline(server: FastifyInstance, milliseconds: number): void {
   server.addHook("preClose", (done) => {
     const deadline = setTimeout(() => server.server.closeAllConnections(), milliseconds);
+    // Connections that are left keep the process alive; without them nothing need wait for the deadline.
+    deadline.unref();
     server.server.once("close", () => clearTimeout(deadline));
     done();
   });
