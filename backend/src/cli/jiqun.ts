@@ -60,9 +60,14 @@ function reasonFor(error: unknown): string {
   return known ? error.message : String(error.stack);
 }
 
+/** The engine that migrates leaves a timer behind that nothing waits for, so the end is told; what was printed goes out first. */
+function end(code: ExitCode): void {
+  process.stdout.write("", () => process.exit(code));
+}
+
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  end(await run(process.argv.slice(2)));
 } catch (error) {
   process.stderr.write(`${reasonFor(error)}\n`);
-  process.exitCode = exitCodes.failed;
+  end(exitCodes.failed);
 }
