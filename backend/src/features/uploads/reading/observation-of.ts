@@ -5,6 +5,7 @@ import {
   type LabelledValue,
   type Resolution,
   type SeriesLabels,
+  type Label,
 } from "@jiqun/tables";
 
 /** Where a value stands. */
@@ -44,13 +45,28 @@ export function observationOf(
   };
 }
 
-/** What else the table says that a value is of; without it two industries would read alike. */
-function dimensionsOf({ industry, product, facets }: SeriesLabels): Record<string, string> {
+/**
+ * What else the table says that a value is of; without it two industries would read alike. Codes that the table prints
+ * beside its words are the file's own: those of the catalogue stand elsewhere.
+ */
+function dimensionsOf({
+  entity,
+  indicator,
+  industry,
+  product,
+  facets,
+}: SeriesLabels): Record<string, string> {
   return {
+    ...codeBeside("entity code", entity),
+    ...codeBeside("indicator code", indicator),
     ...(industry === null ? {} : { industry: industry.text }),
     ...(product === null ? {} : { product: product.text }),
     ...Object.fromEntries(facets.map(({ name, value }) => [name, value])),
   };
+}
+
+function codeBeside(name: string, label: Label | null): Record<string, string> {
+  return label === null || label.code === null || label.code === label.text ? {} : { [name]: label.code };
 }
 
 type Numbers = Pick<ReadObservation, "value" | "lower" | "upper" | "qualifier" | "statuses" | "asStated">;
