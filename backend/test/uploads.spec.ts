@@ -238,6 +238,64 @@ describe("a commit", () => {
   });
 });
 
+describe("a file that is being read", () => {
+  const endless = {
+    values: { [revenue]: { 2023: 1 } },
+    asks: ["grade", "known_on"],
+    endless: true,
+  } as const;
+  const grade = { grade: { kind: "value", value: "A" } } as const;
+  const day = { known_on: { kind: "value", value: "2025-01-20" } } as const;
+
+  it("is read anew with answers that come meanwhile", async () => {
+    const { id, state } = await world.begin(endless);
+    expect(state).toBe("reading");
+    const half = await world.post<Upload>(`/api/v1/uploads/${id}/answers`, { answers: grade });
+    expect(half).toMatchObject({ status: 200, body: { state: "reading" } });
+    const upload = await world.answer(id, day);
+    expect(upload).toMatchObject({ state: "ready", difference: { new: 1 }, answers: { ...grade, ...day } });
+    expect((await world.commit(upload)).body).toMatchObject({ state: "committed" });
+  });
+
+  it("loses none of two answers that come at once", async () => {
+    const { id } = await world.begin(endless);
+    const url = `/api/v1/uploads/${id}/answers`;
+    const given = [grade, day, grade, day].map((answers) => world.post(url, { answers }));
+    expect((await Promise.all(given)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const upload = await world.settled(id);
+    expect(upload).toMatchObject({ state: "ready", difference: { new: 1 } });
+    expect(await world.rows("select action from audit_entry where action = 'answers'")).toHaveLength(4);
+    expect((await world.commit(upload)).status).toBe(200);
+    expect(await world.rows("select point from observation")).toEqual([{ point: 1 }]);
+  });
+
+  it("is forgotten when it is cancelled, whatever is answered meanwhile", async () => {
+    const { id } = await world.begin(endless);
+    const answer = world.post(`/api/v1/uploads/${id}/answers`, { answers: { ...grade, ...day } });
+    const cancel = world.post<Upload>(`/api/v1/uploads/${id}/cancel`);
+    expect([200, 409]).toContain((await answer).status);
+    expect(await cancel).toMatchObject({ status: 200, body: { state: "cancelled" } });
+    expect((await world.settled(id)).state).toBe("cancelled");
+    expect(readdirSync(join(world.dataDir, "uploads"))).toEqual([]);
+    expect(await world.rows("select tablename from pg_tables where schemaname = 'staging'")).toEqual([]);
+    const late = await world.post(`/api/v1/uploads/${id}/answers`, { answers: grade });
+    expect(late).toMatchObject({ status: 409, body: { code: "UPLOAD_STATE" } });
+  });
+
+  it("comes in once or not at all when it is committed and cancelled at once", async () => {
+    const upload = await world.bring({ values: { [revenue]: { 2023: 1 } } });
+    const [commit, cancel] = await Promise.all([
+      world.commit(upload),
+      world.post<Upload>(`/api/v1/uploads/${upload.id}/cancel`),
+    ]);
+    const { state } = await world.settled(upload.id);
+    expect(state).toBe(cancel.status === 200 ? "cancelled" : "committed");
+    const brought = await world.rows("select point from observation");
+    expect(brought).toHaveLength(state === "committed" ? 1 : 0);
+    expect([200, 409]).toContain(commit.status);
+  });
+});
+
 describe("two clerks", () => {
   it("the second one is told that the first has changed what was looked at, and sees it", async () => {
     const a = await world.bring({ values: { [revenue]: { 2023: 1e8 } } }, "a.csv");

@@ -34,8 +34,8 @@ export interface Commit {
   readonly answers: ImportAnswers;
 }
 
-/** The batch that came of it, null where nothing was new; or that somebody changed the data in between. */
-export type CommitResult = { readonly batch: number | null } | "outdated";
+/** The batch that came of it, null where nothing was new; or that somebody changed the data or cancelled in between. */
+export type CommitResult = { readonly batch: number | null } | "outdated" | "cancelled";
 
 /** Brings staged rows in: whole or not at all. */
 @Injectable()
@@ -72,6 +72,7 @@ export class CommitRepository {
 
 async function bringIn(client: ClientBase, commit: Commit): Promise<CommitResult> {
   const { upload, source, seen } = commit;
+  if (commit.kind === "file" && !(await isCommitting(client, upload))) return "cancelled";
   if (seen !== null && (await markSeen(client, { upload, source })) !== seen) return "outdated";
   const counts = await countsOf(client, commit);
   const batch = counts.new + counts.revised === 0 ? null : await bringBatch(client, commit, counts);
@@ -86,6 +87,15 @@ async function bringIn(client: ClientBase, commit: Commit): Promise<CommitResult
     details: { file: commit.file, hash: commit.hash, counts },
   });
   return { batch };
+}
+
+/** Whether nobody has cancelled; from here on nobody can but by ending the transaction. */
+async function isCommitting(client: ClientBase, upload: string): Promise<boolean> {
+  const { rows } = await client.query<{ state: string }>(
+    "select state from upload where id = $1 for update",
+    [upload],
+  );
+  return rows[0]?.state === "committing";
 }
 
 /** What was seen still holds, and so does the comparison that it stands for. */
@@ -191,6 +201,7 @@ async function bringValues(
   citations: readonly number[],
 ): Promise<number> {
   const { series, rows, matches } = stagingTables(upload);
+  await client.query("analyze series");
   const { rowCount } = await client.query(
     `insert into observation (series_id, batch_id, citation_id, ${values.join(", ")})
      select t.id, $1, c.id, ${values.map((column) => `i.${column}`).join(", ")}

@@ -35,7 +35,7 @@ export class FigureCommitService {
         ...{ original: null, shapes: [], answers: {} },
       };
       const result = await this.commits.commit(whole);
-      return result === "outdated" ? null : result.batch;
+      return typeof result === "string" ? null : result.batch;
     } finally {
       await this.stagings.drop(upload);
     }

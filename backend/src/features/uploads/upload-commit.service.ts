@@ -66,6 +66,8 @@ export class UploadCommitService {
       seen: null,
     });
     if (!cancelled) throw uploadState((await this.service.record(id)).state);
+    // What began in between finds that there is nothing to do.
+    await this.jobs.stop(id);
     await this.waiting.stagings.drop(id);
     await this.waiting.files.remove(id);
     await this.uploads.audit({ by: clerk, action: "cancel", upload: id, batch: null, details: {} });

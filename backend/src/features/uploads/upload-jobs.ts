@@ -1,5 +1,6 @@
 import type { UploadProgress } from "@jiqun/contract";
 import { Injectable, type OnModuleDestroy } from "@nestjs/common";
+import { Turns } from "./reading/turns";
 
 /** Work on an upload that is under way. */
 export interface Job {
@@ -19,8 +20,7 @@ const readingAtOnce = 2;
 @Injectable()
 export class UploadJobs implements OnModuleDestroy {
   readonly #jobs = new Map<string, RunningJob>();
-  readonly #waiting: (() => void)[] = [];
-  #reading = 0;
+  readonly #turns = new Turns(readingAtOnce);
   #closing = false;
 
   /** Whether the service is about to end. */
@@ -32,9 +32,13 @@ export class UploadJobs implements OnModuleDestroy {
     return this.#jobs.get(id)?.progress ?? null;
   }
 
-  /** Does the work; while it lasts, others see its progress and can end it. */
+  /**
+   * Does the work; while it lasts, others see its progress and can end it. Ends first what was under way on the upload:
+   * the signal of the work may be aborted before it begins.
+   */
   async run<T>(id: string, phase: UploadProgress["phase"], work: (job: Job) => Promise<T>): Promise<T> {
     const controller = new AbortController();
+    const before = this.stop(id);
     const job: RunningJob = {
       progress: { phase, rows: 0, part: null },
       controller,
@@ -42,7 +46,7 @@ export class UploadJobs implements OnModuleDestroy {
       ended: Promise.resolve(),
     };
     this.#jobs.set(id, job);
-    const result = work(job);
+    const result = before.then(() => work(job));
     job.ended = result.then(
       () => undefined,
       () => undefined,
@@ -54,17 +58,9 @@ export class UploadJobs implements OnModuleDestroy {
     }
   }
 
-  /** Does the work once its turn has come. */
-  async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#reading >= readingAtOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#reading += 1;
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#reading -= 1;
-      else next();
-    }
+  /** Does the work once its turn has come; rejects with the signal's reason where that ended the waiting. */
+  inTurn<T>(work: () => Promise<T>, { signal }: Job): Promise<T> {
+    return this.#turns.run(work, signal);
   }
 
   /** Ends what is under way on an upload, and waits until it has ended. */

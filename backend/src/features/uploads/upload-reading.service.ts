@@ -21,11 +21,21 @@ export class UploadReadingService {
     private readonly jobs: UploadJobs,
   ) {}
 
-  /** Begins to read an upload in state `reading`; what comes of it is the upload's next state. */
+  /**
+   * Begins to read an upload in state `reading`, in place of a reading that is under way; what comes of it is the
+   * upload's next state.
+   */
   start(id: string): void {
-    void this.jobs
-      .run(id, "reading", (job) => this.jobs.inTurn(() => this.#read(id, job)))
-      .catch((error: unknown) => this.#fail(id, error));
+    void this.jobs.run(id, "reading", (job) => this.#inTurn(id, job));
+  }
+
+  /** Whoever breaks a reading off knows what comes next. */
+  async #inTurn(id: string, job: Job): Promise<void> {
+    try {
+      await this.jobs.inTurn(() => this.#read(id, job), job);
+    } catch (error) {
+      if (!job.signal.aborted) await this.#fail(id, error);
+    }
   }
 
   async #read(id: string, job: Job): Promise<void> {
@@ -38,14 +48,15 @@ export class UploadReadingService {
     const state = stateOf(report);
     if (state !== "ready") {
       stager.abort();
-      await this.uploads.change(id, ["reading"], { state, report: stored, difference: null, seen: null });
+      await this.uploads.settle(record, { state, report: stored, difference: null, seen: null });
       return;
     }
     await stager.end();
     await this.stagings.addSeries(id, series);
+    if (job.signal.aborted) return;
     job.progress = { ...job.progress, phase: "comparing", part: null };
     const { counts, seen } = await this.comparisons.compare(id, report.source);
-    await this.uploads.change(id, ["reading"], { state, report: stored, difference: counts, seen });
+    await this.uploads.settle(record, { state, report: stored, difference: counts, seen });
   }
 
   /** Null where the reading was broken off. */

@@ -59,13 +59,18 @@ export class UploadRepository {
     return rows.map((row) => ({ ...row, state: row.state as UploadState }));
   }
 
-  /** Changes the upload where it is in one of the states; answers whether it was. */
-  async change(id: string, from: readonly UploadState[], change: UploadChange): Promise<boolean> {
+  /** Changes the upload where it is in one of the states, and still has these answers; answers whether it was. */
+  async change(
+    id: string,
+    from: readonly UploadState[],
+    change: UploadChange,
+    answers?: ImportAnswers,
+  ): Promise<boolean> {
     const { rowCount } = await this.database.pool.query(
       `update upload set state = $3, report = coalesce($4, report),
               difference = case when $5 then $6::jsonb else difference end,
               seen = case when $7 then $8 else seen end
-        where id = $1 and state = any($2)`,
+        where id = $1 and state = any($2) and answers = coalesce($9::jsonb, answers)`,
       [
         ...[id, from, change.state, change.report === undefined ? null : storedJson(change.report)],
         ...[
@@ -74,9 +79,15 @@ export class UploadRepository {
           change.seen !== undefined,
           change.seen,
         ],
+        answers === undefined ? null : storedJson(answers),
       ],
     );
     return rowCount === 1;
+  }
+
+  /** What reading an upload came to, unless it was answered or ended meanwhile. */
+  async settle({ id, answers }: UploadRecord, change: UploadChange): Promise<void> {
+    await this.change(id, ["reading"], change, answers);
   }
 
   /** Adds answers to those given before and has the file read again. */

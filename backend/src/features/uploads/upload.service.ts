@@ -22,7 +22,7 @@ import { UploadRepository } from "./upload.repository";
 /** Without accounts, whoever sits at the machine. */
 export const clerk = "local";
 
-const answerable: readonly UploadState[] = ["questions", "faulty", "ready", "failed"];
+const answerable: readonly UploadState[] = ["reading", "questions", "faulty", "ready", "failed"];
 
 /** Takes files in and leads them to the point where they can be committed. */
 @Injectable()
@@ -67,7 +67,10 @@ export class UploadService {
     return record;
   }
 
-  /** Adds answers to those given before; the file is read anew with all. Throws UPLOAD_NOT_FOUND, UPLOAD_STATE. */
+  /**
+   * Adds answers to those given before; the file is read anew with all, and a reading that is under way ends. Throws
+   * UPLOAD_NOT_FOUND, UPLOAD_STATE.
+   */
   async answer(id: string, answers: ImportAnswers): Promise<Upload> {
     const { state } = await this.record(id);
     if (!(await this.uploads.answer(id, answerable, answers))) throw uploadState(state);
