@@ -54,6 +54,7 @@ export * from "./comparison";
 export { isLeapYear } from "./calendar";
 export * from "./period-relation";
 export * from "./period-step";
+export { cumulativePeriod } from "./cumulative-period";
 export * from "./period-format";
 export * from "./unit-text";
 export { multiplierName } from "./multiplier";

@@ -1,5 +1,6 @@
 import type { EntryRequest, Form } from "@jiqun/contract";
 import {
+  cumulativePeriod,
   frequencyOf,
   isUnitCode,
   tryParsePeriod,
@@ -43,9 +44,14 @@ export function checkUnit(
 }
 
 /** The period, of the frequency of its series. Throws ENTRY_REFUSED. */
-export function periodOf({ period: text, frequency }: Pick<EntryRequest, "period" | "frequency">): Period {
+export function periodOf({
+  period: text,
+  frequency,
+  accumulation,
+}: Pick<EntryRequest, "period" | "frequency" | "accumulation">): Period {
   const period = tryParsePeriod(text);
-  if (period !== null && frequencyOf(period) === frequency) return period;
+  if (period !== null && frequencyOf(period) === frequency)
+    return accumulation === "cumulative" ? cumulativePeriod(period) : period;
   const expected = { zh: `频率为 ${frequency} 的时期`, en: `a period of frequency ${frequency}` };
   throw entryRefused({ parameter: "period", value: text, expected });
 }

@@ -106,6 +106,32 @@ describe("reading a file", () => {
     expect(twice.lines).toHaveLength(2);
   });
 
+  it("takes cumulative months as what they add up to, however the heading says it", async () => {
+    const cumulative = (header: string): string =>
+      `指标：地区生产总值累计值(亿元)\n地区,${header}\n山东省,30,20,10\n`;
+    const { report, lines, observations } = await read(
+      cumulative("2024年8月,2024年1-2月,2024年1月"),
+      answers,
+    );
+    expect(report).toMatchObject({
+      faulty: false,
+      series: [{ code: "gdp.370000._._.gdp-province.MC.level" }],
+    });
+    expect(lines.map((line) => line.split("\t").slice(3, 6))).toEqual([
+      ["2024-01/P8M", "2024-01-01", "2024-08-31"],
+      ["2024-01/P2M", "2024-01-01", "2024-02-29"],
+      ["2024-01", "2024-01-01", "2024-01-31"],
+    ]);
+    expect(observations.map(({ period }) => period)).toEqual(["2024-08", "2024-01/P2M", "2024-01"]);
+    const twice = await read(cumulative("2024年8月,2024年1-8月,2024年9月"), answers);
+    expect(twice.report.tables[0]?.issues.map(({ code, cell }) => [code, cell])).toEqual(
+      expect.arrayContaining([
+        ["VALUE_TWICE", "C3"],
+        ["CUMULATIVE_FALLS", "D3"],
+      ]),
+    );
+  });
+
   it("leaves out what answers leave out", async () => {
     const { report, lines } = await read(table("火星省,1,2\n山东省,3,4"), {
       ...answers,

@@ -1,4 +1,5 @@
 import type { FileFormat, ImportQuestion, ReadObservation } from "@jiqun/contract";
+import { cumulativePeriod } from "@jiqun/statistics";
 import {
   Checks,
   readSheet,
@@ -211,7 +212,8 @@ class FileReading {
     if (knownOn !== null && knownOn > this.request.today) report?.issues.add(vintageInFuture(found, knownOn));
     const { series } = resolution;
     if (series === null || knownOn === null || (unit === null && reading.kind === "number")) return;
-    const seen = this.rows.write({ value, series, unit, knownOn, sheet: at.index, cell });
+    const meant = series.accumulation === "cumulative" ? cumulative(value) : value;
+    const seen = this.rows.write({ value: meant, series, unit, knownOn, sheet: at.index, cell });
     if (seen === "other") report?.issues.add(valueTwice(found, { series: series.code, period: period.code }));
     if (seen === "same") report?.repeated(found);
   }
@@ -234,6 +236,11 @@ class FileReading {
   private tableOf({ sheet }: TableIssue, first: TableReport): TableReport {
     return this.tables.find((table) => table.sheet === sheet) ?? first;
   }
+}
+
+/** A cumulative value with the whole period that it is about, however its heading says it. */
+function cumulative(value: LabelledValue): LabelledValue {
+  return { ...value, period: cumulativePeriod(value.period) };
 }
 
 /** The address of a cell as the reader of its format tells it. */
