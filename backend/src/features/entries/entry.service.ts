@@ -9,7 +9,7 @@ import { checkDay, checkForm, checkUnit, periodOf } from "./entry-checks";
 import { referenceUnknown, type Reference } from "./entry.errors";
 import { EntryRepository, type KnownCodes } from "./entry.repository";
 import { readFigure } from "./figure-reading";
-import { seriesCode } from "./series-code";
+import { checkedSeriesCode } from "./series-code";
 
 /** Takes single figures of articles in. */
 @Injectable()
@@ -79,7 +79,7 @@ function seriesOf(
 ): ResolvedSeries {
   const { indicator, entity, industry, product, market, scope, frequency, accumulation, form } = request;
   const dimensions = { indicator, entity, industry, product, market, scope, frequency, accumulation, form };
-  return { ...dimensions, ...stated, code: seriesCode(dimensions) };
+  return { ...dimensions, ...stated, code: checkedSeriesCode(dimensions) };
 }
 
 function hashOf(value: unknown): string {

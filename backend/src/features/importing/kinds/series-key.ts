@@ -1,5 +1,6 @@
 import { accumulations, codeSchema, forms } from "@jiqun/contract";
 import { frequencies } from "@jiqun/statistics";
+import { seriesCode } from "@jiqun/tables";
 import { CellFault, type CellReader } from "../reading/cell-reader";
 import type { References } from "../writing/references";
 
@@ -24,13 +25,16 @@ export const seriesColumns = [
 ] as const;
 
 /** A series is split by industry or by product; by both it would be neither's. */
-function readSubject(cells: CellReader): string {
+function readSubject(cells: CellReader): {
+  readonly industry: string | null;
+  readonly product: string | null;
+} {
   const industry = cells.optional("industry");
   const product = cells.optional("product");
   if (industry !== null && product !== null) {
     throw new CellFault("product", "行业与产品只能填一个", "give an industry or a product, not both");
   }
-  return industry ?? product ?? "_";
+  return { industry, product };
 }
 
 /** The series that a row belongs to. Throws a CellFault that names the column. */
@@ -39,15 +43,16 @@ export function readSeriesKey(cells: CellReader, references: References): Series
   const accumulation = cells.oneOf("accumulation", accumulations, "single");
   const form = cells.oneOf("form", forms, "level");
   const subject = readSubject(cells);
-  const code = [
-    cells.text("indicator"),
-    cells.text("entity"),
-    subject,
-    cells.optional("market") ?? "_",
-    cells.text("scope"),
-    accumulation === "cumulative" ? `${frequency}C` : frequency,
+  const code = seriesCode({
+    ...subject,
+    indicator: cells.text("indicator"),
+    entity: cells.text("entity"),
+    market: cells.optional("market"),
+    scope: cells.text("scope"),
+    frequency,
+    accumulation,
     form,
-  ].join(".");
+  });
   if (!codeSchema.safeParse(code).success) {
     throw new CellFault("indicator", `序列代码过长：${code}`, `the code of the series is too long: ${code}`);
   }
