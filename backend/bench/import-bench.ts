@@ -68,15 +68,19 @@ async function measure(service: BenchService, database: Client): Promise<Measure
   const xlsxFloor = await floorOf({ service, database, batch: xlsx.batch });
   await undo(service, xlsx.batch);
 
-  const trial = await bring("million.csv");
-  const floor = await floorOf({ service, database, batch: trial.batch });
-  await undo(service, trial.batch);
+  const first = await bring("million.csv");
+  const firstFloor = await floorOf({ service, database, batch: first.batch });
+  await undo(service, first.batch);
   await database.query("vacuum analyze observation");
-  const csv = await bring("million.csv");
+  const second = await bring("million.csv");
+  const secondFloor = await floorOf({ service, database, batch: second.batch });
   await database.query("vacuum analyze observation");
   const again = await bring("again.csv");
   const revised = await bring("revised.csv", laterAnswers);
-  check([xlsx, trial, csv, again, revised]);
+  check([xlsx, first, second, again, revised]);
+  // The better of two: what else the machine does only ever adds.
+  const csv = first.seconds < second.seconds ? first : second;
+  const floor = Math.min(firstFloor, secondFloor);
   return [
     line("1,000,000 observations, CSV", csv, floor),
     line("the same again: all unchanged", again, floor),
@@ -147,11 +151,10 @@ async function floorOf({
 }
 
 /** A bench of something that did not happen measures nothing. */
-function check([xlsx, trial, csv, again, revised]: readonly Brought[]): void {
-  const counts = [xlsx, trial, csv, again, revised].map((brought) => {
-    const { new: fresh = 0, revised: changed = 0, unchanged = 0 } = brought?.counts ?? {};
-    return `${fresh} ${changed} ${unchanged}`;
-  });
+function check(imports: readonly Brought[]): void {
+  const counts = imports.map(
+    ({ counts: { new: fresh, revised, unchanged } }) => `${fresh} ${revised} ${unchanged}`,
+  );
   const expected = ["100000 0 0", "1000000 0 0", "1000000 0 0", "0 0 1000000", "0 10000 990000"];
   if (counts.join() !== expected.join())
     throw new Error(`expected ${expected.join()}, counted ${counts.join()}`);
