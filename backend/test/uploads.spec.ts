@@ -49,6 +49,33 @@ describe("a file that is brought", () => {
     expect(Object.keys(whole.answers).sort()).toEqual(["grade", "known_on"]);
   });
 
+  it("is told of every answer that cannot be right, and keeps none of them", async () => {
+    const { id } = await world.bring({ values: { [revenue]: { 2023: 1 } }, asks: ["grade"] });
+    const answers = {
+      grade: { kind: "value", value: "A" },
+      known_on: { kind: "value", value: "2999-01-01" },
+      source: { kind: "code", code: "nobody" },
+      "entity:某县": { kind: "code", code: "nowhere" },
+      "entity:本县": { kind: "code", code: "county" },
+      "unit:指标revenue": { kind: "value", value: "万人" },
+      "anything:else": { kind: "skip" },
+    };
+    const refused = await world.post(`/api/v1/uploads/${id}/answers`, { answers });
+    expect(refused).toMatchObject({ status: 400, body: { code: "ANSWER_INVALID" } });
+    expect(refused.body.details.map(({ parameter, value }) => [parameter, value]).sort()).toEqual([
+      ["anything:else", '{"kind":"skip"}'],
+      ["entity:某县", "nowhere"],
+      ["known_on", "2999-01-01"],
+      ["source", "nobody"],
+      ["unit:指标revenue", "万人"],
+    ]);
+    expect(refused.body.details.every(({ expected }) => expected?.zh !== "" && expected?.en !== "")).toBe(
+      true,
+    );
+    const { body } = await get<Upload>(world.app, `/api/v1/uploads/${id}`);
+    expect(body).toMatchObject({ state: "questions", answers: {} });
+  });
+
   it("with an error in it cannot come in", async () => {
     const upload = await world.bring({ values: { [revenue]: { 2023: 1 } }, faulty: true });
     expect(upload).toMatchObject({ state: "faulty", seen: null });

@@ -215,6 +215,8 @@ export const areaRoles = [
 /** A table of a file as it was understood. */
 export const tablePreviewSchema = z
   .object({
+    id: z.string().describe("Id of the answer that leaves it out (skip) or takes it again (the value take)"),
+    leftOut: z.boolean().describe("Whether it is left out as answered"),
     sheet: z.string().nullable(),
     range: z.string(),
     title: z.string().nullable(),

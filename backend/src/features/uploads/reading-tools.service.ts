@@ -1,3 +1,5 @@
+import type { ImportAnswers } from "@jiqun/contract";
+import { answerFaults, type AnswerFault } from "@jiqun/tables";
 import { Injectable } from "@nestjs/common";
 import { CatalogueRepository } from "./catalogue.repository";
 import { FileReader, type ReadRequest } from "./file-reader";
@@ -16,7 +18,17 @@ export class ReadingTools {
   /** What an upload is read with now. */
   async requestFor({ id, file, answers }: UploadRecord): Promise<ReadRequest> {
     const catalogue = await this.catalogues.load();
-    const today = new Date().toISOString().slice(0, 10);
-    return { path: this.files.pathOf(id), name: file, catalogue, answers, today };
+    return { path: this.files.pathOf(id), name: file, catalogue, answers, today: today() };
   }
+
+  /** Those of the answers that cannot be right beside the ones given before, whatever the file says. */
+  async answerFaults(record: UploadRecord, answers: ImportAnswers): Promise<readonly AnswerFault[]> {
+    const all = { ...record.answers, ...answers };
+    const faults = answerFaults({ catalogue: await this.catalogues.load(), answers: all, today: today() });
+    return faults.filter(({ id }) => Object.hasOwn(answers, id));
+  }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
-import type { UploadState } from "@jiqun/contract";
+import type { ImportAnswers, UploadState } from "@jiqun/contract";
+import type { AnswerFault } from "@jiqun/tables";
 import { Injectable, Logger } from "@nestjs/common";
 import { ComparisonRepository } from "./comparison.repository";
 import type { FileReport } from "./file-reader";
@@ -27,6 +28,11 @@ export class UploadReadingService {
    */
   start(id: string): void {
     void this.jobs.run(id, "reading", (job) => this.#inTurn(id, job));
+  }
+
+  /** Those of the answers that cannot be right beside the ones given before, whatever the file says. */
+  answerFaults(record: UploadRecord, answers: ImportAnswers): Promise<readonly AnswerFault[]> {
+    return this.reading.answerFaults(record, answers);
   }
 
   /** Whoever breaks a reading off knows what comes next. */

@@ -1,4 +1,5 @@
-import type { UploadState } from "@jiqun/contract";
+import type { ImportAnswers, UploadState } from "@jiqun/contract";
+import type { AnswerFault } from "@jiqun/tables";
 import { createError, detailOf } from "../../errors/app-error";
 
 /** No upload has the id; it may have expired. */
@@ -10,6 +11,18 @@ export const uploadNotFound = createError("UPLOAD_NOT_FOUND", (id: string) => [
 export const uploadState = createError("UPLOAD_STATE", (state: UploadState) => [
   detailOf({ parameter: "state", value: state }),
 ]);
+
+/** Answers cannot be right; a detail for each, named by its question. */
+export const answerInvalid = createError(
+  "ANSWER_INVALID",
+  ({ faults, answers }: { readonly faults: readonly AnswerFault[]; readonly answers: ImportAnswers }) =>
+    faults.map(({ id, expected }) => detailOf({ parameter: id, value: givenIn(answers[id]), expected })),
+);
+
+function givenIn(answer: ImportAnswers[string] | undefined): unknown {
+  if (answer?.kind === "value") return answer.value;
+  return answer?.kind === "code" ? answer.code : answer;
+}
 
 /** Somebody changed related data after the difference was looked at. */
 export const differenceOutdated = createError("DIFFERENCE_OUTDATED");

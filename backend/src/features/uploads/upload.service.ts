@@ -15,7 +15,7 @@ import { UploadFileService } from "./upload-file.service";
 import { UploadJobs } from "./upload-jobs";
 import type { UploadRecord } from "./upload-record.mapper";
 import { UploadReadingService } from "./upload-reading.service";
-import { uploadNotFound, uploadState } from "./upload.errors";
+import { answerInvalid, uploadNotFound, uploadState } from "./upload.errors";
 import { mapUpload } from "./upload.mapper";
 import { UploadRepository } from "./upload.repository";
 
@@ -69,10 +69,15 @@ export class UploadService {
 
   /**
    * Adds answers to those given before; the file is read anew with all, and a reading that is under way ends. Throws
-   * UPLOAD_NOT_FOUND, UPLOAD_STATE.
+   * UPLOAD_NOT_FOUND, UPLOAD_STATE, and ANSWER_INVALID where one cannot be right whatever the file says; then none is
+   * kept.
    */
   async answer(id: string, answers: ImportAnswers): Promise<Upload> {
-    const { state } = await this.record(id);
+    const record = await this.record(id);
+    const { state } = record;
+    if (!answerable.includes(state)) throw uploadState(state);
+    const faults = await this.reading.answerFaults(record, answers);
+    if (faults.length > 0) throw answerInvalid({ faults, answers });
     if (!(await this.uploads.answer(id, answerable, answers))) throw uploadState(state);
     await this.#audit("answers", id, { questions: Object.keys(answers) });
     this.reading.start(id);

@@ -49,8 +49,9 @@ export class AnswerBook {
     return [...this.wrong.values()];
   }
 
-  /** Ids of answers that no question of this file asks for. */
+  /** Ids of answers that no question of this file asks for. What labels are is heard before anything is asked. */
   unused(): readonly string[] {
-    return Object.keys(this.answers).filter((id) => !this.used.has(id) && !id.endsWith(":*"));
+    const forOne = Object.keys(this.answers).filter((id) => !id.endsWith(":*") && !id.startsWith("labels:"));
+    return forOne.filter((id) => !this.used.has(id));
   }
 }

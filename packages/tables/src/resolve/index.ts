@@ -1,6 +1,8 @@
 export type { AnswerFault } from "./answer-book";
+export { answerFaults } from "./answer-faults";
 export { toBaseRow, type BaseRow } from "./base-row";
 export type { FileFacts } from "./file-questions";
+export { tableAnswerId } from "./left-out";
 export { printedIndicator } from "./indicator-words";
 export type { Created } from "./known-world";
 export type { AskedQuestion, QuestionCause } from "./question-book";

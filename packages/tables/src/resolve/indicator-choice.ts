@@ -35,7 +35,7 @@ export class IndicatorChoice {
   }
 
   find(labels: SeriesLabels, words: string): Finding<IndicatorFound> {
-    const pair = this.pairAnswered(words);
+    const pair = this.pairAnswered(questionId("indicator", words));
     if (pair !== null) return { kind: "found", thing: pair };
     const finding = this.finder.find(labelOf(labels, words), words, () => this.proposals(labels, words));
     if (finding.kind !== "found") return finding;
@@ -47,9 +47,22 @@ export class IndicatorChoice {
     return this.world.indicators.knows(words) || this.composed(words).length > 0;
   }
 
+  /** The indicator of an answer; null where there is none, or it does not fit. */
+  answered(id: string): IndicatorFound | Finding<KnownIndicator> | null {
+    return this.pairAnswered(id) ?? this.finder.answered(id);
+  }
+
+  /** The indicator that words are answered or known to name; null where nothing or too much is. */
+  called(words: string): KnownIndicator | null {
+    const answered = this.finder.answered(questionId("indicator", words));
+    if (answered?.kind === "found") return answered.thing;
+    const match = this.world.indicators.find({ text: words, code: null, cell: null });
+    return answered === null && match.kind === "one" ? match.thing : null;
+  }
+
   /** An answer such as `value-added~C27`. */
-  private pairAnswered(words: string): IndicatorFound | null {
-    const given = this.answers.given(questionId("indicator", words));
+  private pairAnswered(id: string): IndicatorFound | null {
+    const given = this.answers.given(id);
     if (given === null || given.answer.kind !== "code") return null;
     const { code } = given.answer;
     if (this.world.indicators.withCode(code) !== null) return null;

@@ -10,6 +10,7 @@ import { indicatorWords } from "./indicator-words";
 import { candidateOf } from "./known-names";
 import { KnownWorld, type Created, type NamedScope } from "./known-world";
 import { labelsAsking } from "./labels-question";
+import { LeftOut } from "./left-out";
 import { QuestionBook, questionId, type Asking, type AskedQuestion } from "./question-book";
 import type { Resolution } from "./resolution";
 import { ScopeChoice } from "./scope-choice";
@@ -67,6 +68,8 @@ export class Resolver {
   private readonly products: Finder<KnownThing>;
   private readonly scopes: ScopeChoice;
   private readonly units: UnitChoice;
+  /** Sheets and tables that answers leave out. */
+  readonly leftOut: LeftOut;
   /** Values of each table that come in, and whether each has its day in the table. */
   private readonly tables = new Map<
     number,
@@ -86,11 +89,14 @@ export class Resolver {
     const scopeFinder = new Finder({ kind: "scope", names: scopes, answers: book, mayCreate: true });
     this.scopes = new ScopeChoice(this.world, book, scopeFinder);
     this.units = new UnitChoice(book);
+    this.leftOut = new LeftOut(book);
   }
 
-  /** Whether a sheet is left out: an answer `sheet:<name>` may say so, though nothing asks for it. */
-  leavesOut(sheet: string | null): boolean {
-    return this.answers.given(`sheet:${sheet ?? ""}`)?.answer.kind === "skip";
+  /** A series of a table that is left out: nothing is asked about it. */
+  leaveOut(table: number, labels: SeriesLabels): Resolution {
+    const wanted: UnitWanted = { indicator: null, form: labels.form };
+    const nothing = { entity: null, indicator: null, series: null, unit: null, askIfBare: null };
+    return { ...nothing, state: "skipped", table, labels, wanted, waits: new Set() };
   }
 
   /** What is known before a table is read. */

@@ -45,7 +45,8 @@ export class ScopeChoice {
     return this.answered([questionId("scope", words)]) ?? this.finder.find(label, words);
   }
 
-  private answered(ids: readonly string[]): Finding<NamedScope> | null {
+  /** The scope of the first of these answers that is given; null where none is, or it does not fit. */
+  answered(ids: readonly string[]): Finding<NamedScope> | null {
     const given = this.answers.given(...ids, "scope:*");
     if (given === null) return null;
     const { id, answer } = given;

@@ -52,7 +52,8 @@ export class UnitChoice {
     return given ?? { kind: "askNow", asking };
   }
 
-  private answered(given: Given | null, wanted: UnitWanted): UnitFinding | null {
+  /** The unit of an answer; null where there is none, or it does not fit. */
+  answered(given: Given | null, wanted: UnitWanted): UnitFinding | null {
     if (given === null) return null;
     const { id, answer } = given;
     if (answer.kind === "skip") return { kind: "skipped" };

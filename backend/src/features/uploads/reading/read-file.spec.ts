@@ -142,6 +142,54 @@ describe("reading a file", () => {
     expect(report.series).toHaveLength(1);
   });
 
+  describe("with two tables", () => {
+    const block = (title: string, rows: string): string =>
+      `${title}\n单位：亿元\n指标,地区,2023年,2022年\n${rows}\n`;
+    const two = [
+      block("表一", "地区生产总值,山东省,92068.7,87435.1\n地区生产总值,江苏省,128222.2,122875.6"),
+      block("表二", "地区生产总值,山东省,1,2\n地区生产总值,江苏省,1,3"),
+    ].join("\n\n");
+
+    it("comes in without the one that an answer leaves out, and shows it all the same", async () => {
+      const whole = await read(two, answers);
+      expect(whole.report.faulty).toBe(true);
+      expect(whole.report.tables.map(({ id, leftOut }) => [id, leftOut])).toEqual([
+        ["table:!A3", false],
+        ["table:!A10", false],
+      ]);
+      const { report, lines } = await read(two, { ...answers, "table:!A10": { kind: "skip" } });
+      expect(report).toMatchObject({ faulty: false, tables: [{ leftOut: false }, { leftOut: true }] });
+      expect(report.tables[1]).toMatchObject({ observations: 4, questions: [], issuesInAll: 1 });
+      expect(report.tables[1]?.issues.map(({ severity, code }) => [severity, code])).toEqual([
+        ["notice", "TABLE_LEFT_OUT"],
+      ]);
+      expect(lines).toHaveLength(4);
+    });
+
+    it("takes it back, and cannot do without both", async () => {
+      const back = await read(two, { ...answers, "table:!A10": { kind: "value", value: "take" } });
+      expect(back.report).toMatchObject({ faulty: true, tables: [{ leftOut: false }, { leftOut: false }] });
+      const none = await read(two, {
+        ...answers,
+        ...{ "table:!A3": { kind: "skip" }, "table:!A10": { kind: "skip" } },
+      });
+      expect(none.report.faulty).toBe(true);
+      expect(none.report.tables[0]?.issues[0]?.code).toBe("NOTHING_COMES_IN");
+      expect(none.lines).toEqual([]);
+    });
+  });
+
+  it("tells of answers that nothing asks for, once nothing is open", async () => {
+    const more: Answers = { ...answers, "entity:火星省": { kind: "skip" }, "table:!Z1": { kind: "skip" } };
+    const { report } = await read(good, more);
+    expect(report).toMatchObject({ faulty: false });
+    const [issue] = report.tables[0]?.issues ?? [];
+    expect(issue).toMatchObject({ severity: "notice", code: "ANSWER_UNUSED" });
+    expect(issue?.message.zh).toContain("entity:火星省、table:!Z1");
+    const { grade: _, ...open } = more;
+    expect((await read(good, open)).report.tables[0]?.issues).toEqual([]);
+  });
+
   it("says in the question that an answer does not fit", async () => {
     const { report } = await read(good, { ...answers, grade: { kind: "value", value: "D" } });
     const [question] = report.tables[0]?.questions ?? [];

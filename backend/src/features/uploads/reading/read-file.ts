@@ -22,8 +22,11 @@ import { thingsOf } from "./described-things";
 import { addressOf, observationOf, type ValuePlace } from "./observation-of";
 import { questionWords } from "./question-words";
 import {
+  answerMisfits,
+  answersUnused,
   codeTooLong,
   hiddenSheet,
+  nothingComesIn,
   sheetLeftOut,
   sheetWithoutTable,
   unitMisfits,
@@ -107,7 +110,7 @@ class FileReading {
 
   async sheet(sheet: Sheet, index: number): Promise<void> {
     const { name, hidden, locator } = sheet;
-    if (this.resolver.leavesOut(name)) return void this.ofFile.push(sheetLeftOut(name));
+    if (this.resolver.leftOut.sheet(name)) return void this.ofFile.push(sheetLeftOut(name));
     const [tablesBefore, issuesBefore] = [this.tables.length, this.ofFile.length];
     const context = {
       ...{ firstTable: tablesBefore, firstSeries: this.resolutions.length, hints: this.resolver.hints() },
@@ -124,17 +127,17 @@ class FileReading {
     await this.hand(this.rows.take());
     const [first] = this.tables;
     if (first === undefined) throw new FileRefused("NO_TABLE");
-    for (const issue of this.ofFile) this.tableOf(issue, first).issues.add(issue);
-    for (const table of this.tables) table.tellRepeated();
     const resolved = this.resolver.finish();
+    const ofAnswers = issuesOfAnswers(resolved);
+    for (const issue of [...this.ofFile, ...ofAnswers]) this.tableOf(issue, first).issues.add(issue);
+    for (const table of this.tables) table.tellRepeated();
     const { facts, created } = resolved;
     const things = thingsOf(created);
     const known = facts.source !== null && "code" in facts.source ? facts.source.code : null;
     return {
       ...{ format: this.opened.format, encoding: this.opened.encoding, refused: null },
-      tables: this.tables.map((table, index) => table.preview(questionsOf(resolved, index))),
+      ...this.previews(resolved),
       fingerprints: this.tables.map(({ fingerprint }) => fingerprint),
-      faulty: this.tables.some(({ issues }) => issues.faulty),
       series: this.rows.series,
       sheets: this.opened.sheets.map(({ name }) => name),
       things,
@@ -143,13 +146,19 @@ class FileReading {
     };
   }
 
+  /** The tables, and whether the file cannot come in: as something is wrong, or nothing is left of it. */
+  private previews(resolved: Resolved): Pick<FileReport, "tables" | "faulty"> {
+    const tables = this.tables.map((table, index) => table.preview(questionsOf(resolved, index)));
+    const faulty = this.tables.some((table) => table.faulty);
+    const nothing = !faulty && resolved.questions.length === 0 && this.rows.series.length === 0;
+    if (nothing) tables[0]?.issues.unshift(nothingComesIn());
+    return { tables, faulty: faulty || nothing };
+  }
+
   private async event(event: TableEvent, at: SheetAt): Promise<void> {
     switch (event.type) {
       case "table":
-        this.tables[event.table] = new TableReport(event.outline);
-        this.checks.set(event.table, new Checks(at.place));
-        this.resolver.table(event.table, event.outline);
-        return;
+        return this.table(event, at);
       case "series":
         this.series(event);
         return;
@@ -157,7 +166,7 @@ class FileReading {
         return this.take(event.values, at);
       case "end":
         this.tables[event.table]?.know(event.outline);
-        this.resolver.table(event.table, event.outline);
+        if (this.tables[event.table]?.leftOut === false) this.resolver.table(event.table, event.outline);
         this.check(event.table, at);
         return;
       case "issue":
@@ -166,11 +175,20 @@ class FileReading {
     }
   }
 
+  private table({ table, outline }: Extract<TableEvent, { type: "table" }>, { place }: SheetAt): void {
+    const leftOut = this.resolver.leftOut.table(outline);
+    this.tables[table] = new TableReport(outline, leftOut);
+    if (leftOut) return;
+    this.checks.set(table, new Checks(place));
+    this.resolver.table(table, outline);
+  }
+
   private series({ table, series, labels }: Extract<TableEvent, { type: "series" }>): void {
     if (series >= mostSeries) throw new FileRefused("TOO_MANY_SERIES", { limit: mostSeries });
-    const resolution = this.resolver.resolve(table, labels);
-    this.resolutions[series] = resolution;
     const report = this.tables[table];
+    const resolution =
+      report?.leftOut === true ? this.resolver.leaveOut(table, labels) : this.resolver.resolve(table, labels);
+    this.resolutions[series] = resolution;
     report?.series(labels);
     if (resolution.state !== "skipped") this.checks.get(table)?.series(series, labels);
     const code = resolution.series?.code ?? "";
@@ -234,8 +252,17 @@ class FileReading {
 
   /** The table that an issue of a sheet is listed with. */
   private tableOf({ sheet }: TableIssue, first: TableReport): TableReport {
-    return this.tables.find((table) => table.sheet === sheet) ?? first;
+    const taken = this.tables.filter(({ leftOut }) => !leftOut);
+    const onSheet = (table: TableReport): boolean => table.sheet === sheet;
+    return taken.find(onSheet) ?? this.tables.find(onSheet) ?? taken[0] ?? first;
   }
+}
+
+/** What is wrong with answers and stands in no question. While something is asked, answers may still come to use. */
+function issuesOfAnswers({ questions, faults, unusedAnswers }: Resolved): readonly TableIssue[] {
+  const silent = faults.filter(({ id }) => !questions.some((question) => question.id === id));
+  const unused = questions.length > 0 || unusedAnswers.length === 0 ? [] : [answersUnused(unusedAnswers)];
+  return [...silent.map(answerMisfits), ...unused];
 }
 
 /** A cumulative value with the whole period that it is about, however its heading says it. */

@@ -1,4 +1,4 @@
-import type { Severity, TableIssue, Words } from "@jiqun/tables";
+import type { AnswerFault, Severity, TableIssue, Words } from "@jiqun/tables";
 
 /** Where something is found. */
 export interface FoundAt {
@@ -79,6 +79,38 @@ export function sheetLeftOut(sheet: string | null): TableIssue {
     },
   );
 }
+
+export function tableLeftOut(at: FoundAt): TableIssue {
+  return issue("notice", "TABLE_LEFT_OUT", at, {
+    zh: `表 ${at.cell ?? ""} 按您的回答不导入。`,
+    en: `The table ${at.cell ?? ""} does not come in, as answered.`,
+  });
+}
+
+export function nothingComesIn(): TableIssue {
+  return issue("error", "NOTHING_COMES_IN", nowhere, {
+    zh: "按目前的回答，文件中没有任何数值会导入。请至少保留一个表，或取消本次上传。",
+    en: "With these answers no value of the file comes in. Take one table at least, or cancel the upload.",
+  });
+}
+
+/** `ids`: questions that answers were given to and the file does not ask. */
+export function answersUnused(ids: readonly string[]): TableIssue {
+  const named = ids.slice(0, 10).join("、") + (ids.length > 10 ? " …" : "");
+  return issue("notice", "ANSWER_UNUSED", nowhere, {
+    zh: `${ids.length} 个回答没有用到，文件没有问这些：${named}`,
+    en: `${ids.length} answers are not used, as the file does not ask for them: ${named}`,
+  });
+}
+
+export function answerMisfits({ id, expected }: AnswerFault): TableIssue {
+  return issue("error", "ANSWER_INVALID", nowhere, {
+    zh: `对 ${id} 的回答不合适：${expected.zh}`,
+    en: `The answer to ${id} does not fit; it should be ${expected.en}`,
+  });
+}
+
+const nowhere: FoundAt = { sheet: null, cell: null };
 
 function issue(severity: Severity, code: string, at: FoundAt, message: Words): TableIssue {
   return { severity, code, ...at, message };

@@ -1,8 +1,14 @@
 import type { ImportQuestion, ReadObservation, TablePreview } from "@jiqun/contract";
 import type { Frequency, Period } from "@jiqun/statistics";
-import { printedIndicator, type CellReading, type SeriesLabels, type TableOutline } from "@jiqun/tables";
+import {
+  printedIndicator,
+  tableAnswerId,
+  type CellReading,
+  type SeriesLabels,
+  type TableOutline,
+} from "@jiqun/tables";
 import { IssueList } from "./issue-list";
-import { valuesRepeated, type FoundAt } from "./reading-issues";
+import { tableLeftOut, valuesRepeated, type FoundAt } from "./reading-issues";
 
 const sampleSize = 20;
 
@@ -20,7 +26,16 @@ export class TableReport {
   private missing = 0;
   private readonly again: { cells: number; first: FoundAt | null } = { cells: 0, first: null };
 
-  constructor(private outline: TableOutline) {}
+  constructor(
+    private outline: TableOutline,
+    /** Whether an answer leaves it out; it is shown all the same. */
+    readonly leftOut: boolean,
+  ) {}
+
+  /** Whether something is wrong with it that keeps the file from coming in. */
+  get faulty(): boolean {
+    return !this.leftOut && this.issues.faulty;
+  }
 
   get fingerprint(): string {
     return this.outline.fingerprint;
@@ -68,7 +83,10 @@ export class TableReport {
 
   preview(questions: ImportQuestion[]): TablePreview {
     const { sheet, range, title, layout, areas } = this.outline;
+    const left = this.leftOut ? [tableLeftOut({ sheet, cell: range })] : null;
     return {
+      id: tableAnswerId(this.outline),
+      leftOut: this.leftOut,
       ...{ sheet, range, title, layout, questions, sample: this.sample },
       entities: [...this.entities],
       indicators: [...this.indicators],
@@ -80,8 +98,8 @@ export class TableReport {
       observations: this.observations,
       missing: this.missing,
       statuses: Object.fromEntries(this.statuses),
-      issues: this.issues.list,
-      issuesInAll: this.issues.count,
+      issues: left ?? this.issues.list,
+      issuesInAll: left?.length ?? this.issues.count,
       areas: areas.map(({ range: area, role }) => ({ range: { ...area }, role })),
     };
   }
