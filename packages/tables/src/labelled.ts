@@ -183,6 +183,12 @@ export const labelConcepts = [
 ] as const;
 export type LabelConcept = (typeof labelConcepts)[number];
 
+/** A note of a table. */
+export interface TableNote {
+  readonly text: string;
+  readonly cell: string;
+}
+
 /** A table as it was understood. */
 export interface TableOutline {
   readonly sheet: string | null;
@@ -197,6 +203,8 @@ export interface TableOutline {
   /** Words of the preamble and footer that name a source or a day of publication. */
   readonly sourceWords: string | null;
   readonly publishedWords: string | null;
+  /** Notes below the table, with the cell where each begins; the first hundreds. */
+  readonly notes: readonly TableNote[];
   readonly areas: readonly RoleArea[];
   readonly openLabels: readonly OpenLabel[];
 }

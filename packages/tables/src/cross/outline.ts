@@ -1,4 +1,4 @@
-import { rangeAddress, type CellRange } from "../cell";
+import { cellAddress, rangeAddress, type CellRange } from "../cell";
 import type { RoleArea, TableOutline } from "../labelled";
 import { periodPart } from "./period-part";
 import type { Plan } from "./plan";
@@ -8,7 +8,7 @@ export interface OutlineState {
   readonly sheet: string | null;
   readonly bottom: number;
   /** Notes and sources below. */
-  readonly notes: readonly { readonly row: number; readonly text: string }[];
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly leftOut: readonly CellRange[];
   readonly sections: readonly number[];
 }
@@ -24,6 +24,7 @@ export function outlineOf(plan: Plan, state: OutlineState): TableOutline {
     fingerprint: fingerprintOf(plan.words),
     sourceWords: sourceWords(plan, state),
     publishedWords: plan.preamble.published,
+    notes: state.notes.map(({ row, column, text }) => ({ text, cell: cellAddress(row, column) })),
     areas: areasOf(plan, state, range),
     openLabels: plan.open,
   };

@@ -101,7 +101,7 @@ interface OpenTable {
   readonly plan: Plan;
   readonly reader: TableReader;
   readonly headers: ReadonlySet<string>;
-  readonly notes: { row: number; text: string }[];
+  readonly notes: { row: number; column: number; text: string }[];
   readonly sections: number[];
   before: RowKind;
 }
@@ -240,7 +240,7 @@ function* apply(one: OpenTable, { row, kind, batch }: RowFound): Generator<Table
     reader.addSection(row);
     one.sections.push(row.number);
   } else if (kind === "note" && one.notes.length < mostNotes)
-    one.notes.push({ row: row.number, text: noteText(row) });
+    one.notes.push({ row: row.number, column: ownColumns(row)[0] ?? 0, text: noteText(row) });
   if (kind !== "blank" || one.before !== "note") one.before = kind;
 }
 

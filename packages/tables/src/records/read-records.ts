@@ -36,6 +36,10 @@ export async function* readRecords(
   yield { type: "end", table: context.table, outline: reading.outline() };
 }
 
+/** Notes that are kept, and of each. */
+const mostNotes = 100;
+const longestNote = 1_000;
+
 class Reading {
   private readonly rows: RowReader;
   private readonly tally: ColumnTally;
@@ -115,7 +119,7 @@ class Reading {
     const { sourceWords, publishedWords } = readFooter(text);
     this.state = {
       ...this.state,
-      notes: [...this.state.notes, row.number].slice(0, 100),
+      notes: [...this.state.notes, { row: row.number, text: text.slice(0, longestNote) }].slice(0, mostNotes),
       sourceWords: this.state.sourceWords ?? sourceWords,
       publishedWords: this.state.publishedWords ?? publishedWords,
     };

@@ -1,4 +1,4 @@
-import { rangeAddress, type Sheet } from "../cell";
+import { cellAddress, rangeAddress, type Sheet } from "../cell";
 import type { CellRole, RoleArea, TableOutline } from "../labelled";
 import { knownColumns } from "./column-tally";
 import { headerKey } from "./header-lexicon";
@@ -7,7 +7,7 @@ import type { RecordsLayout } from "./layout";
 /** How far a table has been read, and what stood below it. */
 export interface OutlineState {
   readonly lastRow: number;
-  readonly notes: readonly number[];
+  readonly notes: readonly { readonly row: number; readonly text: string }[];
   readonly sourceWords: string | null;
   readonly publishedWords: string | null;
 }
@@ -24,6 +24,7 @@ export function outlineOf(sheet: Sheet, layout: RecordsLayout, state: OutlineSta
     fingerprint: fingerprintOf(layout),
     sourceWords: layout.sourceWords ?? state.sourceWords,
     publishedWords: layout.publishedWords ?? state.publishedWords,
+    notes: state.notes.map(({ row, text }) => ({ text, cell: cellAddress(row, 0) })),
     areas: areasOf(layout, state),
     openLabels: layout.openLabels,
   };
@@ -46,7 +47,7 @@ function areasOf(layout: RecordsLayout, state: OutlineState): readonly RoleArea[
     const range = { top: headerRow + 1, left: column, bottom: state.lastRow, right: column };
     return { range, role: roles.get(column) ?? "left-out" };
   });
-  const notes = state.notes.map((row): RoleArea => ({
+  const notes = state.notes.map(({ row }): RoleArea => ({
     range: { top: row, left: 0, bottom: row, right: 0 },
     role: "note",
   }));

@@ -7,7 +7,7 @@ import { catalogue, label, labels } from "./testing/catalogue";
 
 const outline: TableOutline = {
   ...{ sheet: null, range: "A1:C9", title: null, layout: "cross", fingerprint: "f" },
-  ...{ sourceWords: null, publishedWords: null, areas: [], openLabels: [] },
+  ...{ sourceWords: null, publishedWords: null, notes: [], areas: [], openLabels: [] },
 };
 
 interface Outcome extends Resolved {

@@ -190,6 +190,17 @@ describe("reading a file", () => {
     expect((await read(good, open)).report.tables[0]?.issues).toEqual([]);
   });
 
+  it.each([
+    ["across", "地区,2023年,2022年\n山东省,1,2\n江苏省,1,2", "A7"],
+    ["by record", "地区,指标,年份,数值(亿元)\n山东省,地区生产总值,2022,1\n江苏省,地区生产总值,2022,3", "A6"],
+  ])("passes on a note below a table that tells of a break: %s", async (layout, rows, cell) => {
+    const note = "注：2019年起统计口径调整，与以前年度不可比。";
+    const first = layout === "across" ? "指标：地区生产总值(亿元)\n" : "";
+    const { report } = await read(`${first}${rows}\n\n数据来源：统计局\n${note}\n`, answers);
+    expect(report.faulty).toBe(false);
+    expect(report.tables[0]?.issues.map(({ code, cell: at }) => [code, at])).toEqual([["BREAK_NOTE", cell]]);
+  });
+
   it("says in the question that an answer does not fit", async () => {
     const { report } = await read(good, { ...answers, grade: { kind: "value", value: "D" } });
     const [question] = report.tables[0]?.questions ?? [];

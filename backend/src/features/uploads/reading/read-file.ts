@@ -167,6 +167,7 @@ class FileReading {
       case "end":
         this.tables[event.table]?.know(event.outline);
         if (this.tables[event.table]?.leftOut === false) this.resolver.table(event.table, event.outline);
+        for (const { text, cell } of event.outline.notes) this.checks.get(event.table)?.note(text, cell);
         this.check(event.table, at);
         return;
       case "issue":
