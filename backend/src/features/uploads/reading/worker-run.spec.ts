@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { runWorker, type WorkerRun } from "./worker-run";
 
 /** A worker that does what its request's sheet names. */
 const script = `
 import { parentPort, workerData } from "node:worker_threads";
 const acts = {
+  loud() {
+    console.log("aloud"); console.error("aloud");
+    parentPort.postMessage({ type: "done", result: "said" });
+  },
   crash() { throw new Error("broken file"); },
   exit() { process.exit(7); },
   memory() { const kept = []; for (;;) kept.push(new Array(10000).fill(kept.length + 0.5)); },
@@ -51,6 +55,15 @@ describe("a task in a thread of its own", () => {
     });
     expect(result).toBe("told");
     expect(heard).toEqual([3, [3, [7]]]);
+  });
+
+  it("keeps what is printed there to itself", async () => {
+    const printed = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write")];
+    expect(await run("loud")).toBe("said");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const words = printed.flatMap(({ mock }) => mock.calls.map(([text]) => String(text)));
+    vi.restoreAllMocks();
+    expect(words.filter((text) => text.includes("aloud"))).toEqual([]);
   });
 
   it("ends with the error of the one who takes chunks", async () => {

@@ -32,8 +32,13 @@ export async function runWorker<Kind extends TaskKind>(run: WorkerRun<Kind>): Pr
   const { entry, kind, request, limits } = run;
   const worker = new Worker(entry, {
     workerData: { kind, request },
+    // What libraries print about a broken file is no word of the service.
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
   });
+  worker.stdout.resume();
+  worker.stderr.resume();
   const ending = new AbortController();
   try {
     return await Promise.race([
