@@ -35,6 +35,7 @@ export * from "./locale";
 export * from "./status";
 export * from "./missing";
 export { shift } from "./decimal";
+export { qualified } from "./qualified";
 export { qualifierOf, type ArithmeticFault, type Computed } from "./derive";
 export {
   add,

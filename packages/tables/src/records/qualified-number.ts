@@ -1,15 +1,7 @@
 import {
-  about,
-  atLeast,
-  atMost,
   between,
-  lessThan,
-  moreThan,
-  nearly,
-  negate,
-  over,
+  qualified,
   qualifiers,
-  shift,
   StatisticsError,
   type Qualifier,
   type Quantity,
@@ -30,34 +22,12 @@ export function withQualifier(reading: CellReading, qualifier: Qualifier, text: 
   if (qualifier === "RG") return rangeReading(reading, text);
   if (reading.kind !== "number" || reading.point === null) return reading;
   try {
-    return bounded(reading, construct(reading.point, qualifier, reading.decimals), text);
+    return bounded(reading, qualified(reading.point, { qualifier, decimals: reading.decimals }), text);
   } catch (error) {
     if (error instanceof StatisticsError) return { kind: "unreadable", text, reason: "not-a-number" };
     throw error;
   }
 }
-
-function construct(value: number, qualifier: Exclude<Qualifier, "EQ" | "RG">, decimals: number): Quantity {
-  if (qualifier === "AP") {
-    return about(
-      value,
-      decimals === 0 ? { relative: 0.05 } : { relative: 0.05, lastPlace: shift(1, -decimals) },
-    );
-  }
-  // 余 and 近 speak of the size of a fall, not of its sign.
-  const turned = value < 0 && (qualifier === "OV" || qualifier === "NR");
-  const quantity = constructors[qualifier](turned ? -value : value);
-  return turned ? negate(quantity) : quantity;
-}
-
-const constructors = {
-  GT: moreThan,
-  GE: atLeast,
-  LT: lessThan,
-  LE: atMost,
-  OV: over,
-  NR: nearly,
-} as const;
 
 function rangeReading(reading: CellReading, text: string): CellReading {
   const [low, high, ...more] = text.split("..").map((end) => readPlainNumber(end.trim()));

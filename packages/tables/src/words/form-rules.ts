@@ -59,7 +59,7 @@ export const formRules: readonly FormRule[] = [
     form: "growth_yoy",
   },
   {
-    pattern: /(?:增长速度|增长率|增速|增幅|增长|增减)(?:率)?(?=\s*(?:[(（][^()（）]{0,20}[)）])?\s*$)/,
+    pattern: /(?:增长速度|增长率|增速|增幅|增长|增减)(?:率)?(?=\s*(?:[(（][^()（）]{0,20}[)）]\s*)?$)/,
     form: "growth_yoy",
   },
   { pattern: /占(?:全国|全省|全市|全县|全区)(?:的)?(?:比重|比例|份额|比)/, form: "share_of_parent" },

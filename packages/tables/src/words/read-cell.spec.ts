@@ -191,6 +191,14 @@ describe("bounded numbers", () => {
   );
 });
 
+describe("a bound of a number below zero", () => {
+  it("is read where a sign says it, and asked about where words may speak of its size", () => {
+    expect(readCell("≥-3.4")).toMatchObject({ lower: -3.4, upper: null, qualifier: "GE" });
+    expect(readCell("-3.4以上")).toMatchObject({ kind: "unreadable" });
+    expect(readCell("不足-5")).toMatchObject({ kind: "unreadable" });
+  });
+});
+
 describe("what is no number", () => {
   it.each<[Cell, string]>([
     ["2024-03-15", "date"],

@@ -1,16 +1,4 @@
-import {
-  about,
-  atLeast,
-  atMost,
-  between,
-  lessThan,
-  moreThan,
-  nearly,
-  over,
-  readStatements,
-  shift,
-  type Quantity,
-} from "@jiqun/statistics";
+import { between, qualified, readStatements, shift, type Quantity } from "@jiqun/statistics";
 import type { NumberReading } from "../labelled";
 import { readNumberText, type NumberText } from "./number-text";
 import { readPureUnit } from "./unit-text";
@@ -30,6 +18,7 @@ const after: readonly (readonly [Bound, RegExp])[] = [
   ["LE", /(?:及以下|以下|以内)$/],
   ["AP", /(?:左右|上下)$/],
 ];
+const signs = /^[≥≧⩾≤≦⩽<>~≈]/;
 const overSign = /^([\d.,]+ ?)(?:余|多)(.{0,12})$/;
 const range = /^([\d.,]{1,30})(%?) ?(?:-|—|–|~|～|至|到|to) ?([\d.,]{1,30})(.{0,12})$/;
 const figureAndUnit = /^([-+−(]?[\d][\d., ]{0,40}(?:%|\))?)(.{0,12})$/s;
@@ -92,40 +81,29 @@ function readBound(text: string, options: Options): Found {
   if (sign === null) return null;
   const figure = figureOf(sign.rest, options);
   if (figure === null || figure === "ambiguous") return figure;
-  const { value } = figure.number;
-  if ((sign.bound === "OV" || sign.bound === "NR") && value <= 0) return null;
-  return reading(quantityOf(sign.bound, figure.number), figure);
+  const { value, decimals } = figure.number;
+  if (value < 0 && sign.inWords) return null;
+  if (value === 0 && (sign.bound === "OV" || sign.bound === "NR")) return null;
+  return reading(qualified(value, { qualifier: sign.bound, decimals }), figure);
+}
+
+interface FoundBound {
+  readonly bound: Bound;
+  readonly rest: string;
+  /** 以上 of a fall may speak of its size or of its number: −3.4以上 is not for us to decide. ≥ speaks of the number. */
+  readonly inWords: boolean;
 }
 
 /** The one word that bounds a text's number; null for none and for several. */
-function boundOf(text: string): { readonly bound: Bound; readonly rest: string } | null {
+function boundOf(text: string): FoundBound | null {
   const [, digits, unit] = overSign.exec(text) ?? [];
-  if (digits !== undefined) return { bound: "OV", rest: `${digits}${unit ?? ""}` };
+  if (digits !== undefined) return { bound: "OV", rest: `${digits}${unit ?? ""}`, inWords: true };
   const front = before.find(([, pattern]) => pattern.test(text));
-  if (front !== undefined) return { bound: front[0], rest: text.replace(front[1], "") };
-  const back = after.find(([, pattern]) => pattern.test(text));
-  return back === undefined ? null : { bound: back[0], rest: text.replace(back[1], "") };
-}
-
-const aboutShare = 0.05;
-
-function quantityOf(bound: Bound, { value, decimals }: NumberText): Quantity {
-  switch (bound) {
-    case "GE":
-      return atLeast(value);
-    case "GT":
-      return moreThan(value);
-    case "LE":
-      return atMost(value);
-    case "LT":
-      return lessThan(value);
-    case "NR":
-      return nearly(value);
-    case "OV":
-      return over(value);
-    case "AP":
-      return about(value, { relative: aboutShare, ...(decimals > 0 ? { lastPlace: 10 ** -decimals } : {}) });
+  if (front !== undefined) {
+    return { bound: front[0], rest: text.replace(front[1], ""), inWords: !signs.test(text) };
   }
+  const back = after.find(([, pattern]) => pattern.test(text));
+  return back === undefined ? null : { bound: back[0], rest: text.replace(back[1], ""), inWords: true };
 }
 
 function reading(quantity: Quantity, { number, unit }: Figure): Reading {

@@ -1,19 +1,10 @@
 import {
   about,
-  type AboutOptions,
-  atLeast,
-  atMost,
   between,
-  exactly,
-  lessThan,
-  moreThan,
-  nearly,
-  negate,
-  over,
+  qualified,
   qualifiers,
   readStatements,
   scale,
-  shift,
   StatisticsError,
   trySplitUnit,
   unitOf,
@@ -34,7 +25,7 @@ export interface StatedNumber {
 }
 
 /** Half widths of "about", by convention: a number 5 %, a fraction 10 %. */
-const relativeWidth = { number: 0.05, fraction: 0.1 } as const;
+const fractionWidth = 0.1;
 
 /** Reads `value`, `qualifier`, `unit` and `as_stated`; null where the value is missing. Throws a CellFault. */
 export function readFigure(cells: CellReader): StatedNumber | null {
@@ -69,12 +60,9 @@ function construct(value: string, qualifier: Qualifier, { unit, multiplier }: Un
   if (qualifier === "RG") {
     return scale(range(value), multiplier);
   }
-  if (qualifier === "AP") return aboutValue(value, { unit, multiplier });
-  const stated = number(value);
-  // 余 and 近 speak of the size of a fall, not of its sign: −30余% lies between −40 % and −30 %.
-  const turned = stated < 0 && (qualifier === "OV" || qualifier === "NR");
-  const quantity = constructors[qualifier](turned ? -stated : stated);
-  return scale(turned ? negate(quantity) : quantity, multiplier);
+  const fraction = qualifier === "AP" ? aboutFraction(value, unit) : null;
+  if (fraction !== null) return fraction;
+  return scale(qualified(number(value), { qualifier, decimals: decimalsOf(value) ?? 0 }), multiplier);
 }
 
 function range(value: string): Quantity {
@@ -91,28 +79,12 @@ function range(value: string): Quantity {
   );
 }
 
-const constructors = {
-  EQ: exactly,
-  GT: moreThan,
-  GE: atLeast,
-  LT: lessThan,
-  LE: atMost,
-  OV: over,
-  NR: nearly,
-} as const satisfies Record<Exclude<Qualifier, "RG" | "AP">, (value: number) => Quantity>;
-
-function aboutValue(value: string, { unit, multiplier }: UnitText): Quantity {
+/** 约1/5 as the ratio that it is; null for a text that is no fraction. */
+function aboutFraction(value: string, unit: UnitCode): Quantity | null {
   const fraction = /^(\d{1,4})\/(\d{1,4})$/.exec(value);
-  if (fraction === null) return scale(about(number(value), widthOf(value)), multiplier);
+  if (fraction === null) return null;
   if (unit !== "RATIO") throw new CellFault("value", "分数只用于占比", "a fraction is for a share only");
-  return about(Number(fraction[1]) / Number(fraction[2]), { relative: relativeWidth.fraction });
-}
-
-/** Half the last printed decimal counts only where a decimal is printed: 约3亿 is ±5 %, 约0.3亿 is ±0.05亿. */
-function widthOf(value: string): AboutOptions {
-  const decimals = decimalsOf(value) ?? 0;
-  const relative = relativeWidth.number;
-  return decimals === 0 ? { relative } : { relative, lastPlace: shift(1, -decimals) };
+  return about(Number(fraction[1]) / Number(fraction[2]), { relative: fractionWidth });
 }
 
 function number(text: string): number {
