@@ -40,7 +40,8 @@ export function readNumberText(
 
 /** A whole number that would be stored as another one: most likely it is a code. */
 function isImprecise(digits: string, value: number): boolean {
-  return !digits.includes(".") && !Number.isSafeInteger(value) && BigInt(digits) !== BigInt(value);
+  if (digits.includes(".") || Number.isSafeInteger(value)) return false;
+  return String(value) !== digits && BigInt(digits) !== BigInt(value);
 }
 
 const spaced = /^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
