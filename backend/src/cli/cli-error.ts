@@ -1,3 +1,5 @@
+import { filled } from "../errors/filled";
+
 /** What a command can fail of before the service has been asked. */
 const messages = {
   COMMAND_UNKNOWN: {
@@ -36,13 +38,9 @@ export class CliError extends Error {
     readonly code: CliErrorCode,
     readonly details: Readonly<Record<string, string>>,
   ) {
-    super(`${fill(messages[code].zh, details)}\n${fill(messages[code].en, details)}`);
+    super(filled(messages[code], details));
     this.name = "CliError";
   }
-}
-
-function fill(text: string, details: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole);
 }
 
 export function cliError(code: CliErrorCode, details: Readonly<Record<string, string>>): CliError {

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { filled } from "../errors/filled";
 
 /** Faults that keep the service from starting; each is worded for the person at the terminal. */
 const messages = {
@@ -77,13 +78,9 @@ export class SetupError extends Error {
     readonly code: SetupErrorCode,
     readonly details: Readonly<Record<string, string>>,
   ) {
-    super(`${fill(messages[code].zh, details)}\n${fill(messages[code].en, details)}`);
+    super(filled(messages[code], details));
     this.name = "SetupError";
   }
-}
-
-function fill(text: string, details: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? "?");
 }
 
 /** A fault of starting up, with what its message names. */
