@@ -1,6 +1,7 @@
 import type { ImportAnswers } from "@jiqun/contract";
 import { answerFaults, type AnswerFault } from "@jiqun/tables";
 import { Injectable } from "@nestjs/common";
+import { isoDay } from "../rows/iso-day";
 import { CatalogueRepository } from "./catalogue.repository";
 import { FileReader, type ReadRequest } from "./file-reader";
 import { UploadFileService } from "./upload-file.service";
@@ -29,6 +30,8 @@ export class ReadingTools {
   }
 }
 
+/** The day on this machine's calendar: in the east it begins hours before that of UTC. */
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  const now = new Date();
+  return isoDay(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
 }
