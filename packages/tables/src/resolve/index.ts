@@ -1,5 +1,6 @@
 export type { AnswerFault } from "./answer-book";
 export { answerFaults } from "./answer-faults";
+export { aspectsOfScopeQuestion } from "./scope-choice";
 export { toBaseRow, type BaseRow } from "./base-row";
 export type { FileFacts } from "./file-questions";
 export { tableAnswerId } from "./left-out";

@@ -96,6 +96,15 @@ function idsOf(series: Unscoped): readonly string[] {
   return [questionId("scope", indicator + special), questionId("scope", indicator)];
 }
 
+/** What a question about a scope is special for, as its id tells: `scope:gdp:growth_yoy@county`. Null for what it is not. */
+export function aspectsOfScopeQuestion(id: string): {
+  readonly form: string | null;
+  readonly tier: string | null;
+} {
+  const [, form = null, tier = null] = /(?::(growth_\w+|share_of_parent))?(?:@(\w+))?$/.exec(id) ?? [];
+  return { form, tier };
+}
+
 function tierOf({ code, kind }: KnownEntity): string | null {
   if (kind !== "region") return kind === "enterprise" ? "enterprise" : kind;
   if (code === "CN") return "national";

@@ -1,3 +1,4 @@
+import { aspectsOfScopeQuestion } from "@jiqun/tables";
 import type { AnswerFault, AskedQuestion, QuestionCause, Words } from "@jiqun/tables";
 
 /** A question in words: what is asked, about which words, where they stand, and why. */
@@ -27,7 +28,7 @@ function asked(question: AskedQuestion): Words {
     case "unit":
       return unitWords(words, because);
     case "scope":
-      return scopeWords(words, because);
+      return scopeWords(words, question);
     case "known_on":
       return {
         zh: "这些数值是哪一天公布（知晓）的？表中没有写明",
@@ -103,14 +104,33 @@ function unitWords(text: string, because: QuestionCause): Words {
       };
 }
 
-function scopeWords(text: string, because: QuestionCause): Words {
+const formNames: Readonly<Record<string, Words>> = {
+  growth_yoy: { zh: "同比增速", en: "growth on the year before" },
+  growth_yoy_real: { zh: "实际同比增速", en: "real growth on the year before" },
+  growth_pop: { zh: "环比增速", en: "growth on the period before" },
+  growth_avg: { zh: "年均增速", en: "average growth" },
+  share_of_parent: { zh: "占比", en: "share" },
+};
+const tierNames: Readonly<Record<string, Words>> = {
+  national: { zh: "全国", en: "the nation" },
+  province: { zh: "省级", en: "provinces" },
+  city: { zh: "市级", en: "cities" },
+  county: { zh: "县级", en: "counties" },
+  park: { zh: "园区", en: "parks" },
+  enterprise: { zh: "企业", en: "enterprises" },
+};
+
+function scopeWords(text: string, { id, because }: Pick<AskedQuestion, "id" | "because">): Words {
   const words = brief(text);
   if (because === "unknown" || because === "ambiguous") {
     return { zh: `口径「${words}」是哪一个口径？`, en: `Which scope is "${words}"?` };
   }
+  const { form, tier } = aspectsOfScopeQuestion(id);
+  const growth = form === null ? undefined : formNames[form];
+  const place = tier === null ? undefined : tierNames[tier];
   return {
-    zh: `「${words}」按什么口径统计（范围、地域、价格）？表中没有写明`,
-    en: `What does "${words}" count (coverage, territory, prices)? The table does not say`,
+    zh: `「${words}」${growth === undefined ? "" : `的${growth.zh}`}${place === undefined ? "" : `(${place.zh})`}按什么口径统计（范围、地域、价格）？表中没有写明`,
+    en: `What does "${words}"${growth === undefined ? "" : `, ${growth.en},`} count${place === undefined ? "" : ` of ${place.en}`} (coverage, territory, prices)? The table does not say`,
   };
 }
 
