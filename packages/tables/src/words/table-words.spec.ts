@@ -50,8 +50,9 @@ describe("lines around a table", () => {
         "与上年不可比",
         "Break in series since 2014",
         "执行《国民经济行业分类》(GB/T4754-2011),行业分类执行新标准",
+        "注：2023年口径有调整。",
       ].map(hasBreakWords),
-    ).toEqual([true, true, true, true, true]);
+    ).toEqual([true, true, true, true, true, true]);
     expect(["数据来源:国家统计局", "tea break", "行业分类", "合计"].map(hasBreakWords)).toEqual([
       false,
       false,

@@ -47,7 +47,7 @@ export function preambleField(text: string): PreambleField | null {
 }
 
 const breaks =
-  /口径(?:变化|调整|变动|不同|有变|改变)|断点|不可比|统计(?:范围|制度|方法).{0,10}(?:变化|调整|改革)|执行.{0,20}行业分类|(?:行业分类|分类标准).{0,30}(?:执行|调整|变化)|起点标准|breaks? in (?:time )?series|series break|change (?:in|of) (?:definition|methodology|scope|coverage)|not comparable|definition (?:differs|changed)/i;
+  /口径.{0,6}(?:变化|调整|变动|不同|有变|改变)|断点|不可比|统计(?:范围|制度|方法).{0,10}(?:变化|调整|改革)|执行.{0,20}行业分类|(?:行业分类|分类标准).{0,30}(?:执行|调整|变化)|起点标准|breaks? in (?:time )?series|series break|change (?:in|of) (?:definition|methodology|scope|coverage)|not comparable|definition (?:differs|changed)/i;
 
 /** Whether a note says that values before and after are not alike. */
 export function hasBreakWords(text: string): boolean {
