@@ -1,4 +1,4 @@
-import type { FileFormat, ImportQuestion, ReadObservation } from "@jiqun/contract";
+import type { ImportQuestion, ReadObservation } from "@jiqun/contract";
 import { cumulativePeriod } from "@jiqun/statistics";
 import {
   Checks,
@@ -16,7 +16,6 @@ import {
 import { FileRefused } from "../../../formats/file-refused";
 import { openFile } from "../../../formats/open-file";
 import type { OpenedFile } from "../../../formats/opened-file";
-import { refusalWords } from "../../../formats/refusal-words";
 import type { FileReport, ReadRequest, RowChunk } from "../file-reader";
 import { thingsOf } from "./described-things";
 import { addressOf, observationOf, type ValuePlace } from "./observation-of";
@@ -33,6 +32,7 @@ import {
   valueTwice,
   vintageInFuture,
 } from "./reading-issues";
+import { refusedReport } from "./refused-report";
 import { RowWriter } from "./row-writer";
 import { TableReport } from "./table-report";
 
@@ -68,20 +68,6 @@ export async function readFile(request: ReadRequest, sink: ReadSink): Promise<Fi
     if (!(error instanceof FileRefused)) throw error;
     return refusedReport(error, opened);
   }
-}
-
-/** The report of a file that is not read. */
-export function refusedReport(
-  { code, details }: FileRefused,
-  opened: { readonly format: FileFormat; readonly encoding: string | null } | null,
-): FileReport {
-  return {
-    format: opened?.format ?? null,
-    encoding: opened?.encoding ?? null,
-    refused: { code, message: { ...refusalWords(code, details) } },
-    ...{ tables: [], fingerprints: [], faulty: false, series: [], sheets: [], source: null, grade: null },
-    things: { entities: [], indicators: [], scopes: [], sources: [] },
-  };
 }
 
 /** A sheet that is being read. */

@@ -4,8 +4,8 @@ import { FileRefused } from "../../../formats/file-refused";
 import { FileReader, type FileReport, type ReadListener, type ReadRequest } from "../file-reader";
 import type { GridRequest } from "./grid-page";
 import type { MarkRequest } from "./marked/mark-workbook";
-import { refusedReport } from "./read-file";
-import { tasks, type TaskChannel, type TaskKind, type TaskRequest, type TaskResult } from "./tasks";
+import { refusedReport } from "./refused-report";
+import type { TaskChannel, TaskKind, TaskRequest, TaskResult } from "./tasks";
 import { Turns } from "./turns";
 import { runWorker, type WorkerLimits } from "./worker-run";
 
@@ -112,6 +112,8 @@ async function performHere<Kind extends TaskKind>(
     signal.throwIfAborted();
     await onChunk(rows, bytes);
   };
+  // What reads files is large, and the service itself has no need of it.
+  const { tasks } = await import("./tasks");
   // Each task takes the request of its own kind; the compiler cannot follow that through the table.
   const task = tasks[kind] as (request: TaskRequest<Kind>, channel: TaskChannel) => Promise<TaskResult<Kind>>;
   const result = await task(request, { chunk, progress: onProgress, signal });
