@@ -10,6 +10,8 @@ import type { SeriesDimensions } from "./series-code";
 /** A series as far as it is known before its scope. */
 export type Unscoped = Omit<SeriesDimensions, "scope" | "entity"> & { readonly entity: KnownEntity };
 
+/** Score of a series of the same form and place. */
+const ofPlaceAndForm = 6;
 const mostCandidates = 8;
 const notAScope = {
   zh: "应为已知口径的代码，或对口径的说明",
@@ -29,7 +31,7 @@ export class ScopeChoice {
 
   find(labels: SeriesLabels, series: Unscoped, asked: string): Finding<NamedScope> {
     if (labels.scope !== null) return this.ofLabel(labels.scope);
-    const ids = idsOf(series);
+    const ids = idsOf(series, this.tierOf(series.entity));
     const [id = ""] = ids;
     const given = this.answered(ids);
     if (given !== null) return given;
@@ -59,14 +61,24 @@ export class ScopeChoice {
     return scope === null ? this.answers.refuse(id, notAScope) : { kind: "found", thing: scope };
   }
 
+  /** Level of a place: by its code, or else as the one below its parent's, as a place is that was described just now. */
+  private tierOf({ code, kind, parent }: KnownEntity): string | null {
+    if (kind !== "region") return kind;
+    if (code === "CN") return "national";
+    if (/^\d{6}/.test(code)) return tierOfCode(code);
+    const above = parent === null ? null : this.world.entities.withCode(parent);
+    return above === null ? null : (below[this.tierOf(above) ?? ""] ?? null);
+  }
+
   /** Scopes of existing series of the indicator: those of the same entities and subject first. */
   private candidates(series: Unscoped, entities: ReadonlySet<string>): readonly Candidate[] {
     const ranked = new Map<string, number>();
     for (const known of this.world.seriesOfIndicator(series.indicator)) {
+      // Growth at comparable prices is no scope of a level, though it is of the same place.
       const alike = [
+        known.form === series.form,
         entities.has(known.entity),
         known.industry === series.industry && known.product === series.product,
-        known.form === series.form,
       ];
       const score = alike.reduce((sum, same, index) => sum + (same ? 4 >> index : 0), 0);
       ranked.set(known.scope, Math.max(score, ranked.get(known.scope) ?? 0));
@@ -76,7 +88,9 @@ export class ScopeChoice {
       .slice(0, mostCandidates)
       .flatMap(([code, score]) => {
         const scope = this.world.scopes.withCode(code);
-        return scope === null ? [] : [candidateOf(scope, score >= 4 ? "existing-series" : "usual")];
+        return scope === null
+          ? []
+          : [candidateOf(scope, score >= ofPlaceAndForm ? "existing-series" : "usual")];
       });
   }
 }
@@ -85,13 +99,13 @@ export class ScopeChoice {
  * Ids that an answer may come under, the most special first: a county's figures count another territory than a
  * province's, a class of industry another coverage than all industry, real growth other prices than levels.
  */
-function idsOf(series: Unscoped): readonly string[] {
-  const { indicator, form, entity } = series;
+function idsOf(series: Unscoped, tier: string | null): readonly string[] {
+  const { indicator, form } = series;
   const subject = series.industry ?? series.product;
   const special = [
     subject === null ? "" : `~${subject}`,
     form === "level" ? "" : `:${form}`,
-    tierOf(entity) === null ? "" : `@${tierOf(entity)}`,
+    tier === null ? "" : `@${tier}`,
   ].join("");
   return [questionId("scope", indicator + special), questionId("scope", indicator)];
 }
@@ -105,10 +119,10 @@ export function aspectsOfScopeQuestion(id: string): {
   return { form, tier };
 }
 
-function tierOf({ code, kind }: KnownEntity): string | null {
-  if (kind !== "region") return kind === "enterprise" ? "enterprise" : kind;
-  if (code === "CN") return "national";
-  if (!/^\d{6}/.test(code)) return null;
+const below: Readonly<Record<string, string>> = { national: "province", province: "city", city: "county" };
+
+/** GB/T 2260: two digits each of province, city and county. */
+function tierOfCode(code: string): string {
   if (code.slice(2, 6) === "0000") return "province";
   return code.slice(4, 6) === "00" ? "city" : "county";
 }
