@@ -55,6 +55,15 @@ describe("a figure of an article", () => {
     expect(await world.rows("select tablename from pg_tables where schemaname = 'staging'")).toEqual([]);
   });
 
+  it.each([
+    ["营业收入1,234.5亿元", "1,234.5亿元", 1],
+    ["营业收入１２．２５亿元", "１２．２５亿元", 2],
+    ["营业收入50余亿元", "50余亿元", 0],
+  ])("keeps the decimals of %s", async (words, figure, decimals) => {
+    expect((await enter({ words, figure })).status).toBe(200);
+    expect(await world.rows("select decimals from observation")).toEqual([{ decimals }]);
+  });
+
   it("that is entered again changes nothing, and can be undone", async () => {
     const before = await world.dump();
     const { body } = await enter();

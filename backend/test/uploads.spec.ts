@@ -21,7 +21,7 @@ describe("a file that is brought", () => {
   it("is kept under a name of ours, read and compared, and nothing comes in", async () => {
     const upload = await world.bring({ values: { [revenue]: { 2022: 1e8, 2023: 2e8 } } }, "../../月报.csv");
     expect(upload).toMatchObject({
-      file: "../../月报.csv",
+      file: "月报.csv",
       state: "ready",
       format: "csv",
       difference: { new: 2, revised: 0, unchanged: 0, absent: 0, newSeries: 1 },
@@ -323,6 +323,41 @@ describe("a file that is being read", () => {
   });
 });
 
+describe("two looks at one upload", () => {
+  it("commit only what was seen: a reading with other answers is another one", async () => {
+    const asks = ["grade"];
+    const { id } = await world.bring({ values: { [revenue]: { 2023: 1e8 } }, asks });
+    const first = await world.answer(id, { grade: { kind: "value", value: "A" } });
+    const second = await world.answer(id, { grade: { kind: "value", value: "B" } });
+    expect(second.difference).toEqual(first.difference);
+    expect(await world.commit<ErrorDto>(first)).toMatchObject({
+      status: 409,
+      body: { code: "DIFFERENCE_OUTDATED" },
+    });
+    expect(await world.commit(second)).toMatchObject({ status: 200, body: { state: "committed" } });
+  });
+});
+
+describe("the list of uploads", () => {
+  it("holds what waits, and not what came in or was dropped", async () => {
+    const waiting = await world.bring({ values: { [revenue]: { 2023: 1 } } });
+    const committed = await world.bring({ values: { [revenue]: { 2024: 1 } } });
+    await world.commit(committed);
+    const dropped = await world.bring({ values: { [revenue]: { 2025: 1 } } });
+    await world.post(`/api/v1/uploads/${dropped.id}/cancel`);
+    const { body } = await get<UploadList>(world.app, "/api/v1/uploads");
+    expect(body.uploads.map(({ id }) => id)).toEqual([waiting.id]);
+  });
+
+  it("has an end", async () => {
+    await world.rows(
+      `insert into upload (id, file, size, hash, state, uploaded_by, answers)
+       select gen_random_uuid(), 'f', 1, 'h', 'questions', 'local', '{}' from generate_series(1, 100)`,
+    );
+    await expect(world.begin({ values: {} })).rejects.toThrow("UPLOADS_FULL");
+  });
+});
+
 describe("two clerks", () => {
   it("the second one is told that the first has changed what was looked at, and sees it", async () => {
     const a = await world.bring({ values: { [revenue]: { 2023: 1e8 } } }, "a.csv");
@@ -474,6 +509,20 @@ describe("the interface", () => {
     });
     expect(forwarded.json()).toMatchObject({ code: "WRITE_REFUSED" });
   });
+
+  it.each(["/api/v1/uploads", "/api/v1/uploads/00000000-0000-4000-8000-000000000000/grid"])(
+    "shows what is not published yet on this machine only: %s",
+    async (url) => {
+      const far = await world.app.inject({ method: "GET", url, remoteAddress: "192.168.1.7" });
+      expect(far.json()).toMatchObject({ code: "WRITE_REFUSED" });
+      const batches = await world.app.inject({
+        method: "GET",
+        url: "/api/v1/batches",
+        remoteAddress: "192.168.1.7",
+      });
+      expect(batches.statusCode).toBe(200);
+    },
+  );
 
   it("leaves nothing of a transfer that breaks off", async () => {
     await world.app.listen(0, "127.0.0.1");

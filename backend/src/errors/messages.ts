@@ -56,6 +56,10 @@ export const messages = {
     zh: `这次上传现在不能这样做：${valued(details, "、")}。请先看它的当前状态。`,
     en: `This cannot be done with the upload now: ${valued(details, ", ")}. Look at its present state first.`,
   }),
+  UPLOADS_FULL: (details) => ({
+    zh: `等待处理的文件已有 ${valued(details, "、")} 个，达到上限。请先提交或放弃其中一些，再上传。`,
+    en: `As many files as may wait do so already: ${valued(details, ", ")}. Commit or drop some of them first.`,
+  }),
   DIFFERENCE_OUTDATED: () => ({
     zh: "您查看差异之后，其他人提交了相关数据。请重新查看差异，再决定是否提交。",
     en: "Somebody has committed related data since you looked at the difference. Look at it again before you commit.",
@@ -89,8 +93,8 @@ export const messages = {
     en: `This figure cannot be entered: ${valued(details, ", ")}. Correct it as details say.`,
   }),
   WRITE_REFUSED: () => ({
-    zh: "只接受在本机上写入数据。请在运行服务的机器上操作。",
-    en: "Data is written from this machine only. Do it on the machine that runs the service.",
+    zh: "只能在本机上导入和写入数据。请在运行服务的机器上操作。",
+    en: "Data is imported and written from this machine only. Do it on the machine that runs the service.",
   }),
   ROUTE_NOT_FOUND: (details) => ({
     zh: `没有这个地址：${valued(details, "、")}。接口说明见 /api/docs。`,

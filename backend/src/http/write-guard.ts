@@ -3,7 +3,9 @@ import { writeRefused } from "../errors/request-errors";
 import { isLoopbackAddress } from "./origin-check";
 
 /** What changes the data, by route; a text that is only read is none of it. */
-const writes = /^\/api\/v1\/(uploads|batches|entries)\b/;
+const writes = /^\/api\/v1\/(batches|entries)\b/;
+/** Files that are not published yet, to look at as well. */
+const unpublished = /^\/api\/v1\/uploads\b/;
 
 /**
  * Refuses with WRITE_REFUSED whoever would change the data from another machine: there are no accounts yet. What a proxy
@@ -11,14 +13,16 @@ const writes = /^\/api\/v1\/(uploads|batches|entries)\b/;
  */
 export function addWriteGuard(server: FastifyInstance): void {
   server.addHook("onRequest", (request, _reply, done) => {
-    if (isWrite(request) && !isFromHere(request)) throw writeRefused();
+    if (isGuarded(request) && !isFromHere(request)) throw writeRefused();
     done();
   });
 }
 
 /** By the route that was found: an address can be spelt in more than one way. */
-function isWrite({ method, routeOptions }: FastifyRequest): boolean {
-  return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && writes.test(routeOptions.url ?? "");
+function isGuarded({ method, routeOptions }: FastifyRequest): boolean {
+  const route = routeOptions.url ?? "";
+  const reads = method === "GET" || method === "HEAD" || method === "OPTIONS";
+  return unpublished.test(route) || (!reads && writes.test(route));
 }
 
 function isFromHere({ socket, headers }: FastifyRequest): boolean {

@@ -80,6 +80,7 @@ export const en: Messages = {
     SOURCE_NOT_FOUND: "This source was not found.",
     UPLOAD_NOT_FOUND:
       "This upload was not found. It may have been cancelled or has expired; upload the file again.",
+    UPLOADS_FULL: "Too many files are waiting. Commit or drop some of them first.",
     UPLOAD_STATE:
       "This cannot be done with the upload now. The page has been updated; go on from the present step.",
     DIFFERENCE_OUTDATED:

@@ -76,6 +76,7 @@ export const zhCN = {
     PRODUCT_NOT_FOUND: "没有找到这种产品。",
     SOURCE_NOT_FOUND: "没有找到这个来源。",
     UPLOAD_NOT_FOUND: "没有找到这次上传。它可能已取消，或已过保留期；请重新上传文件。",
+    UPLOADS_FULL: "等待处理的文件太多。请先提交或放弃其中一些。",
     UPLOAD_STATE: "这次上传目前不能这样做。页面已更新，请按现在的步骤继续。",
     DIFFERENCE_OUTDATED: "您看过差异之后，数据又有了变动。请重新看一遍差异，再提交。",
     ANSWER_INVALID: "回答不符合要求，没有保存。请按提示修改。",

@@ -88,6 +88,7 @@ function hashOf(value: unknown): string {
 
 /** Decimals of the number in the words; null where there is none in digits. */
 function decimalsOf(words: string): number | null {
-  const number = /\d+(?:[.．](\d+))?/.exec(words);
+  const plain = words.normalize("NFKC").replace(/(?<=\d),(?=\d{3})/g, "");
+  const number = /\d+(?:\.(\d+))?/.exec(plain);
   return number === null ? null : (number[1] ?? "").length;
 }

@@ -7,6 +7,7 @@ import { changeData, growDataVersion } from "../../database/transaction";
 import { compareStaged, markSeen } from "./comparison.repository";
 import type { NewThings } from "./file-reader";
 import { create, createThings, type Creator } from "./things-writer";
+import { dataMarkOf } from "./seen-mark";
 import { stagingTables } from "./staging-tables";
 import { writeTemplates } from "./template.repository";
 
@@ -73,7 +74,7 @@ export class CommitRepository {
 async function bringIn(client: ClientBase, commit: Commit): Promise<CommitResult> {
   const { upload, source, seen } = commit;
   if (commit.kind === "file" && !(await isCommitting(client, upload))) return "cancelled";
-  if (seen !== null && (await markSeen(client, { upload, source })) !== seen) return "outdated";
+  if (seen !== null && (await markSeen(client, { upload, source })) !== dataMarkOf(seen)) return "outdated";
   const counts = await countsOf(client, commit);
   const batch = counts.new + counts.revised === 0 ? null : await bringBatch(client, commit, counts);
   if (commit.kind === "file") {

@@ -28,10 +28,8 @@ export class UploadCommitService {
    * has changed related data since `seen`; then the difference is being made anew.
    */
   async commit(id: string, seen: string): Promise<Upload> {
-    const record = await this.service.record(id);
-    if (record.state === "ready" && record.seen !== seen) throw differenceOutdated();
-    const begun = await this.uploads.change(id, ["ready"], { state: "committing" });
-    if (!begun) throw uploadState(record.state);
+    const record = await this.uploads.beginCommit(id, seen);
+    if (record === null) throw await this.#notBegun(id);
     const result = await this.jobs.run(id, "committing", ({ signal }) => this.#bringIn(record, signal));
     if (result === "outdated") {
       await this.uploads.change(id, ["committing"], { state: "reading", difference: null, seen: null });
@@ -40,6 +38,12 @@ export class UploadCommitService {
     }
     if (result !== "cancelled") await this.waiting.stagings.drop(id);
     return this.service.one(id);
+  }
+
+  /** Why nothing was begun: another reading is ready, or none. */
+  async #notBegun(id: string): Promise<Error> {
+    const { state } = await this.service.record(id);
+    return state === "ready" ? differenceOutdated() : uploadState(state);
   }
 
   async #bringIn(record: UploadRecord, signal: AbortSignal): Promise<CommitResult | "cancelled"> {
@@ -51,9 +55,16 @@ export class UploadCommitService {
     } catch (error) {
       if (signal.aborted) return "cancelled";
       this.#logger.error(error);
-      await this.uploads.change(record.id, ["committing"], { state: "failed" });
+      await this.#fail(record.id);
       throw error;
     }
+  }
+
+  /** Where even that fails the database is away, and the next start looks after the upload. */
+  async #fail(id: string): Promise<void> {
+    await this.uploads
+      .change(id, ["committing"], { state: "failed" })
+      .catch((again: unknown) => this.#logger.error(again));
   }
 
   /** Ends what is under way and forgets the file; a commit that ends before that stands. Throws UPLOAD_STATE for one that did. */

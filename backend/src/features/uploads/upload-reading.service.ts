@@ -4,6 +4,7 @@ import { Injectable, Logger } from "@nestjs/common";
 import { ComparisonRepository } from "./comparison.repository";
 import type { FileReport } from "./file-reader";
 import { ReadingTools } from "./reading-tools.service";
+import { seenMark } from "./seen-mark";
 import { StagingRepository, type Stager } from "./staging.repository";
 import type { UploadRecord } from "./upload-record.mapper";
 import { type Job, UploadJobs } from "./upload-jobs";
@@ -62,7 +63,8 @@ export class UploadReadingService {
     if (job.signal.aborted) return;
     job.progress = { ...job.progress, phase: "comparing", part: null };
     const { counts, seen } = await this.comparisons.compare(id, report.source);
-    await this.uploads.settle(record, { state, report: stored, difference: counts, seen });
+    const change = { state, report: stored, difference: counts, seen: seenMark(seen) };
+    await this.uploads.settle(record, change);
   }
 
   /** Null where the reading was broken off. */

@@ -12,6 +12,11 @@ export const uploadState = createError("UPLOAD_STATE", (state: UploadState) => [
   detailOf({ parameter: "state", value: state }),
 ]);
 
+/** As many files as may wait do so already. */
+export const uploadsFull = createError("UPLOADS_FULL", (most: number) => [
+  detailOf({ parameter: "uploads", value: most }),
+]);
+
 /** Answers cannot be right; a detail for each, named by its question. */
 export const answerInvalid = createError(
   "ANSWER_INVALID",

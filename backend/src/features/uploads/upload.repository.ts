@@ -47,11 +47,17 @@ export class UploadRepository {
     return row === null ? null : mapUploadRow(row);
   }
 
-  /** Newest first, without what reading told. */
+  /** How many are under way or wait for somebody. */
+  countOpen(): Promise<number> {
+    return this.database.prisma.upload.count({ where: { state: { notIn: ["committed", "cancelled"] } } });
+  }
+
+  /** What is under way or waits for somebody, newest first, without what reading told. */
   async list(): Promise<
     Pick<UploadRecord, "id" | "file" | "size" | "uploadedAt" | "uploadedBy" | "state">[]
   > {
     const rows = await this.database.prisma.upload.findMany({
+      where: { state: { notIn: ["committed", "cancelled"] } },
       orderBy: { uploadedAt: "desc" },
       omit: { report: true, answers: true, difference: true },
       take: longestList,
@@ -88,6 +94,16 @@ export class UploadRepository {
   /** What reading an upload came to, unless it was answered or ended meanwhile. */
   async settle({ id, answers }: UploadRecord, change: UploadChange): Promise<void> {
     await this.change(id, ["reading"], change, answers);
+  }
+
+  /** Begins to commit what was seen: an upload that is ready with another reading is not. Answers with the upload, else null. */
+  async beginCommit(id: string, seen: string): Promise<UploadRecord | null> {
+    const { rowCount } = await this.database.pool.query(
+      "update upload set state = 'committing' where id = $1 and state = 'ready' and seen = $2",
+      [id, seen],
+    );
+    // While it is committing nothing else changes it.
+    return rowCount === 1 ? this.one(id) : null;
   }
 
   /** Adds answers to those given before and has the file read again. */

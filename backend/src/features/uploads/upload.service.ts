@@ -8,6 +8,7 @@ import type {
   UploadState,
 } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
+import { shownFileName } from "./file-name";
 import { mapDifference } from "./difference.mapper";
 import { DifferenceRepository } from "./difference.repository";
 import { TemplateRepository } from "./template.repository";
@@ -15,9 +16,9 @@ import { UploadFileService } from "./upload-file.service";
 import { UploadJobs } from "./upload-jobs";
 import type { UploadRecord } from "./upload-record.mapper";
 import { UploadReadingService } from "./upload-reading.service";
-import { answerInvalid, uploadNotFound, uploadState } from "./upload.errors";
+import { answerInvalid, uploadNotFound, uploadsFull, uploadState } from "./upload.errors";
 import { mapUpload } from "./upload.mapper";
-import { UploadRepository } from "./upload.repository";
+import { type NewUpload, UploadRepository } from "./upload.repository";
 
 /** Without accounts, whoever sits at the machine. */
 export const clerk = "local";
@@ -36,14 +37,25 @@ export class UploadService {
     private readonly jobs: UploadJobs,
   ) {}
 
-  /** Takes a file in and begins to read it. Throws PAYLOAD_TOO_LARGE. */
+  /** Takes a file in and begins to read it. Throws PAYLOAD_TOO_LARGE, UPLOADS_FULL. */
   async take(name: string, body: AsyncIterable<Uint8Array>): Promise<Upload> {
+    if ((await this.uploads.countOpen()) >= mostOpen) throw uploadsFull(mostOpen);
     const received = await this.files.receive(body);
-    const record = await this.uploads.add({ ...received, file: name, by: clerk });
-    const { id, size, hash } = received;
-    await this.#audit("upload", id, { file: name, size, hash });
+    const record = await this.#add({ ...received, file: shownFileName(name), by: clerk });
+    const { id, file, size, hash } = record;
     this.reading.start(id);
+    await this.#audit("upload", id, { file, size, hash });
     return this.#show(record);
+  }
+
+  /** Bytes that no upload stands for would lie there for ever. */
+  async #add(upload: NewUpload): Promise<UploadRecord> {
+    try {
+      return await this.uploads.add(upload);
+    } catch (error) {
+      await this.files.remove(upload.id);
+      throw error;
+    }
   }
 
   async list(): Promise<UploadList> {
@@ -79,8 +91,8 @@ export class UploadService {
     const faults = await this.reading.answerFaults(record, answers);
     if (faults.length > 0) throw answerInvalid({ faults, answers });
     if (!(await this.uploads.answer(id, answerable, answers))) throw uploadState(state);
-    await this.#audit("answers", id, { questions: Object.keys(answers) });
     this.reading.start(id);
+    await this.#audit("answers", id, { questions: Object.keys(answers) });
     return this.one(id);
   }
 
@@ -128,6 +140,9 @@ export class UploadService {
     return this.uploads.audit({ by: clerk, action, upload, batch: null, details });
   }
 }
+
+/** Each holds its bytes and its staged rows. */
+const mostOpen = 100;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
