@@ -47,7 +47,7 @@ export class Checks {
     this.#issues.add("notice", "BREAK_NOTE", {
       cell,
       message: {
-        zh: `附注提到口径或分类的变化,前后各期可能不可比:“${words}”`,
+        zh: `附注提到口径或分类的变化，前后各期可能不可比：“${words}”`,
         en: `A note tells of a break; values before and after may not compare: "${words}"`,
       },
     });
@@ -87,19 +87,19 @@ const longestText = 60;
 
 const unreadableWords: Readonly<Record<UnreadableReading["reason"], (text: string) => Words>> = {
   "not-a-number": (text) => ({
-    zh: `“${text}”不是数字。请改为数字;若为缺失,请留空或填“…”。`,
+    zh: `“${text}”不是数字。请改为数字；若为缺失，请留空或填“…”。`,
     en: `"${text}" is not a number. Put a number here, or leave the cell empty if there is none.`,
   }),
   date: (text) => ({
-    zh: `此处应为数字,却是日期“${text}”。请检查单元格格式,或该列是否为数值列。`,
+    zh: `此处应为数字，却是日期“${text}”。请检查单元格格式，或该列是否为数值列。`,
     en: `A number is due here and "${text}" is a date. Check the format of the cell and whether the column holds values.`,
   }),
   "failed-formula": (text) => ({
-    zh: `公式出错:${text}。请在原表中改正公式后重新上传。`,
+    zh: `公式出错：${text}。请在原表中改正公式后重新上传。`,
     en: `The formula failed: ${text}. Correct it in the workbook and upload again.`,
   }),
   "no-stored-value": () => ({
-    zh: "此处为公式,文件中没有保存计算结果。请用电子表格软件打开、重新计算并保存后再上传。",
+    zh: "此处为公式，文件中没有保存计算结果。请用电子表格软件打开、重新计算并保存后再上传。",
     en: "A formula stands here without a stored result. Open the workbook, let it calculate, save it and upload again.",
   }),
   "ambiguous-separator": (text) => ({

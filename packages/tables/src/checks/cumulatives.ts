@@ -19,7 +19,7 @@ export function checkCumulatives(
     issues.add("warning", "CUMULATIVE_FALLS", {
       cell: cellAddress(one.row, one.column),
       message: {
-        zh: `累计值 ${shown(one.value)} 小于同年上一期的 ${shown(before.value)}(${cellAddress(before.row, before.column)})。请核对是否为当期值,或上期已修订。`,
+        zh: `累计值 ${shown(one.value)} 小于同年上一期的 ${shown(before.value)}（${cellAddress(before.row, before.column)}）。请核对是否为当期值，或上期已修订。`,
         en: `The cumulative ${shown(one.value)} is below ${shown(before.value)} of the period before in the same year (${cellAddress(before.row, before.column)}). It may be a single month, or the one before was revised.`,
       },
     });

@@ -33,7 +33,7 @@ export class IssueList {
       const left = count - mostListed;
       if (left <= 0) return [];
       const message = {
-        zh: `另有 ${left} 处同类情况未逐一列出;请先处理已列出的,再次读取文件。`,
+        zh: `另有 ${left} 处同类情况未逐一列出；请先处理已列出的，再次读取文件。`,
         en: `${left} more of this kind are not listed; deal with the listed ones and read the file again.`,
       };
       return [{ severity, code, sheet: this.#sheet, cell: null, message }];

@@ -23,7 +23,7 @@ function checkShare({ multiplier }: SeriesFacts, one: StoredValue, issues: Issue
   issues.add("warning", "SHARE_IMPOSSIBLE", {
     cell: cellAddress(one.row, one.column),
     message: {
-      zh: `占比为 ${shown(one.value)},超出 0 到 ${shown(whole)} 的范围。请核对数值和单位。`,
+      zh: `占比为 ${shown(one.value)}，超出 0 到 ${shown(whole)} 的范围。请核对数值和单位。`,
       en: `A share of ${shown(one.value)} lies outside 0 to ${shown(whole)}. Check the value and its unit.`,
     },
   });
@@ -33,7 +33,7 @@ function reportSign(one: StoredValue, issues: IssueList): void {
   issues.add("warning", "SIGN_UNEXPECTED", {
     cell: cellAddress(one.row, one.column),
     message: {
-      zh: `数值 ${shown(one.value)} 为负,而该指标通常不会小于零。请核对;若为增减量,请改正指标名称。`,
+      zh: `数值 ${shown(one.value)} 为负，而该指标通常不会小于零。请核对；若为增减量，请改正指标名称。`,
       en: `${shown(one.value)} is below zero, which this indicator should not be. Check it; if it is a change, say so in the indicator.`,
     },
   });

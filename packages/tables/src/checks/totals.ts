@@ -109,7 +109,7 @@ function reportMismatches(comparisons: readonly Comparison[], issues: IssueList)
     issues.add("warning", "TOTAL_MISMATCH", {
       cell: cellAddress(total.row, total.column),
       message: {
-        zh: `合计 ${shown(total.value)} 与分项之和 ${shown(sum)} 相差 ${shown(total.value - sum)},超出四舍五入的误差。请核对;数据不会被自动改动。`,
+        zh: `合计 ${shown(total.value)} 与分项之和 ${shown(sum)} 相差 ${shown(total.value - sum)}，超出四舍五入的误差。请核对；数据不会被自动改动。`,
         en: `The total ${shown(total.value)} differs from the sum of its parts ${shown(sum)} by ${shown(total.value - sum)}, more than rounding can. Check it; nothing is changed by itself.`,
       },
     });

@@ -79,7 +79,7 @@ function report(
   issues.add("warning", "UNIT_JUMP", {
     cell: cellAddress(one.row, one.column),
     message: {
-      zh: `数值 ${shown(one.value)} 约为相邻各期的 ${times} 倍,${zh}。请核对。`,
+      zh: `数值 ${shown(one.value)} 约为相邻各期的 ${times} 倍，${zh}。请核对。`,
       en: `${shown(one.value)} is about ${times} times the values beside it: ${en}. Check it.`,
     },
   });

@@ -25,7 +25,7 @@ export function checkZeros({ form }: SeriesFacts, values: readonly StoredValue[]
     issues.add("warning", "ZERO_AMONG_LARGE", {
       cell: cellAddress(row, column),
       message: {
-        zh: "此处为 0,而其余各期都远离 0,可能是缺失被写成了 0。请核对;若为缺失,请留空或填“…”。",
+        zh: "此处为 0，而其余各期都远离 0，可能是缺失被写成了 0。请核对；若为缺失，请留空或填“…”。",
         en: "A zero stands here while all other periods are far from it: it may be a missing value. If so, leave the cell empty.",
       },
     });

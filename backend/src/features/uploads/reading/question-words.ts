@@ -5,11 +5,11 @@ import type { AnswerFault, AskedQuestion, QuestionCause, Words } from "@jiqun/ta
 export function questionWords(question: AskedQuestion, fault: AnswerFault | null): Words {
   const { zh, en } = asked(question);
   const place = placeOf(question.cells);
-  const wrong = fault === null ? null : wrongAnswer(fault);
-  return {
-    zh: `${zh}${place === "" ? "" : `（${place}）`}${wrong?.zh ?? ""}`,
-    en: `${en}${place === "" ? "" : ` (${place})`}${wrong?.en ?? ""}`,
+  const asks: Words = {
+    zh: `${zh}${place === "" ? "" : `（${place}）`}`,
+    en: `${en}${place === "" ? "" : ` (${place})`}`,
   };
+  return fault === null ? asks : withFault(asks, fault);
 }
 
 function asked(question: AskedQuestion): Words {
@@ -129,15 +129,16 @@ function scopeWords(text: string, { id, because }: Pick<AskedQuestion, "id" | "b
   const growth = form === null ? undefined : formNames[form];
   const place = tier === null ? undefined : tierNames[tier];
   return {
-    zh: `「${words}」${growth === undefined ? "" : `的${growth.zh}`}${place === undefined ? "" : `(${place.zh})`}按什么口径统计（范围、地域、价格）？表中没有写明`,
+    zh: `「${words}」${growth === undefined ? "" : `的${growth.zh}`}${place === undefined ? "" : `（${place.zh}）`}按什么口径统计（范围、地域、价格）？表中没有写明`,
     en: `What does "${words}"${growth === undefined ? "" : `, ${growth.en},`} count${place === undefined ? "" : ` of ${place.en}`} (coverage, territory, prices)? The table does not say`,
   };
 }
 
-function wrongAnswer({ expected }: AnswerFault): Words {
+/** A question that ends in its own mark takes no full stop before the next sentence. */
+function withFault({ zh, en }: Words, { expected }: AnswerFault): Words {
   return {
-    zh: `。已有的回答不合适：${expected.zh}`,
-    en: `. The answer given does not fit; it should be ${expected.en}`,
+    zh: `${zh}${zh.endsWith("？") ? "" : "。"}已有的回答不合适：${expected.zh}`,
+    en: `${en}${en.endsWith("?") ? "" : "."} The answer given does not fit; it should be ${expected.en}`,
   };
 }
 
