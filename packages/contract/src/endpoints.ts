@@ -9,24 +9,20 @@ import {
 } from "./activity";
 import { entityListSchema, entitySchema } from "./entity";
 import { healthSchema } from "./health";
+import { batchListSchema, batchQuerySchema, batchSchema } from "./batch";
+import { differenceQuerySchema, differenceSchema } from "./difference";
+import { entryRequestSchema, entryResponseSchema } from "./entry";
+import { readObservationSchema } from "./import-preview";
 import {
   answersRequestSchema,
-  batchListSchema,
-  batchQuerySchema,
-  batchSchema,
   commitRequestSchema,
-  differenceQuerySchema,
-  differenceSchema,
-  entryRequestSchema,
-  entryResponseSchema,
   gridQuerySchema,
   gridSchema,
-  readObservationSchema,
   uploadListSchema,
   uploadProgressSchema,
   uploadQuerySchema,
   uploadSchema,
-} from "./importing";
+} from "./upload";
 import { indicatorListSchema } from "./indicator";
 import {
   headlineListSchema,
