@@ -32,3 +32,20 @@ describe("a service on the network", () => {
     expect(await ownNames(listening)).toBeNull();
   });
 });
+
+describe("a request that a browser says comes from another site", () => {
+  const sent = (method: string, site: string | undefined) => (): void => {
+    checkOrigin({ method, host: "localhost", origin: undefined, site }, null);
+  };
+
+  it.each(["POST", "PUT", "PATCH", "DELETE"])("may not change anything by %s", (method) => {
+    expect(sent(method, "cross-site")).toThrow(expect.objectContaining({ code: "ORIGIN_REFUSED" }));
+  });
+
+  it("may look, and our own pages and programs may change", () => {
+    expect(sent("GET", "cross-site")).not.toThrow();
+    for (const site of ["same-origin", "same-site", "none", undefined]) {
+      expect(sent("POST", site)).not.toThrow();
+    }
+  });
+});

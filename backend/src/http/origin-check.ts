@@ -7,6 +7,8 @@ export interface RequestOrigin {
   readonly method: string;
   readonly host: string | undefined;
   readonly origin: string | undefined;
+  /** What a browser says of the page that asks, in Sec-Fetch-Site. */
+  readonly site?: string | undefined;
 }
 
 const loopback = new BlockList();
@@ -44,7 +46,11 @@ export function checkOrigin(request: RequestOrigin, names: ReadonlySet<string> |
   if (names !== null && !isOwn(hostName(request.host), names)) {
     throw originRefused({ header: "host", value: request.host });
   }
-  if (isSafe(request.method) || request.origin === undefined) return;
+  if (isSafe(request.method)) return;
+  if (request.site === "cross-site") {
+    throw originRefused({ header: "origin", value: request.origin ?? request.site });
+  }
+  if (request.origin === undefined) return;
   if (!isSameOrigin(request.origin, request.host))
     throw originRefused({ header: "origin", value: request.origin });
 }
