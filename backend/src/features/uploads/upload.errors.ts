@@ -7,9 +7,22 @@ export const uploadNotFound = createError("UPLOAD_NOT_FOUND", (id: string) => [
   detailOf({ parameter: "code", value: id }),
 ]);
 
+/** What a state means to the person who waits, in both languages: a detail has one value. */
+const stateWords: Readonly<Record<UploadState, string>> = {
+  reading: "文件正在读取 / the file is being read",
+  refused: "文件无法读取 / the file cannot be read",
+  questions: "还有问题没有回答 / questions are still open",
+  faulty: "文件中有错误需要改正 / the file has errors to be mended",
+  ready: "已读完，可以提交 / it is read and can be committed",
+  committing: "正在提交 / it is being committed",
+  committed: "已经提交 / it has been committed",
+  cancelled: "已经取消 / it has been cancelled",
+  failed: "处理时出错而中止 / it stopped on a failure",
+};
+
 /** The upload is in a state in which this cannot be done. */
 export const uploadState = createError("UPLOAD_STATE", (state: UploadState) => [
-  detailOf({ parameter: "state", value: state }),
+  detailOf({ parameter: "state", value: stateWords[state] }),
 ]);
 
 /** As many files as may wait do so already. */
