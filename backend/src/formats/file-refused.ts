@@ -11,6 +11,10 @@ export interface RefusalDetails {
   readonly entry?: string;
   /** The limit that was passed. */
   readonly limit?: number;
+  /** What the limit is of, where a code has more than one: files within an archive. */
+  readonly counted?: "files";
+  /** Whether the file is a text, in which quotation marks hold a cell together. */
+  readonly quoted?: true;
   /** What was found instead. */
   readonly found?: string;
 }

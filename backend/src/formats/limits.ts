@@ -1,3 +1,5 @@
+import type { CellRange } from "@jiqun/tables";
+
 /** How much of a file is read. Beyond it the file is refused with a code; nothing is cut off in silence. */
 export interface Limits {
   /** Bytes of the file. */
@@ -23,6 +25,8 @@ export interface Limits {
   readonly sharedText: number;
   /** Merged ranges of a sheet. */
   readonly merges: number;
+  /** Cells of one merged range; a larger one heads nothing and is passed over. */
+  readonly mergedCells: number;
   /** Cells of a workbook that is read as a whole. */
   readonly cells: number;
 }
@@ -48,5 +52,12 @@ export const usualLimits: Limits = {
   xmlPiece: mega,
   sharedText: 64 * mega,
   merges: 100_000,
+  // A whole column of an Excel sheet.
+  mergedCells: 1_048_576,
   cells: 5_000_000,
 };
+
+/** Whether a merged range may head anything; one over a whole sheet would hide every column behind one label. */
+export function isSaneMerge({ top, left, bottom, right }: CellRange, limits: Limits): boolean {
+  return (bottom - top + 1) * (right - left + 1) <= limits.mergedCells;
+}

@@ -32,8 +32,8 @@ const words = {
     en: "The text holds NUL bytes: it is no text file, or it is damaged",
   },
   CELL_TOO_LONG: {
-    zh: "有一个单元格过长，常见原因是引号没有成对。请检查该处的引号",
-    en: "A cell is too long, usually because a quotation mark is not closed. Check the quotation marks there",
+    zh: "有一个单元格的文字过长，请缩短后再导入",
+    en: "The text of a cell is too long. Shorten it and import again",
   },
   TOO_MANY_COLUMNS: {
     zh: "列数过多，请检查分隔符，或删去多余的列",
@@ -81,9 +81,23 @@ const words = {
   },
 } satisfies Record<FileRefusal, Words>;
 
+const unclosedQuote: Words = {
+  zh: "有一个单元格过长，常见原因是引号没有成对。请检查该处的引号",
+  en: "A cell is too long, usually because a quotation mark is not closed. Check the quotation marks there",
+};
+const tooManyFiles: Words = {
+  zh: "压缩包内的文件过多，为安全起见未展开。请只保留数据文件，或用 Excel、WPS 打开后另存",
+  en: "The archive holds too many files; for safety it was not unpacked. Keep the data only, or open it in Excel or WPS and save it anew",
+};
+
+function wordsOf(code: FileRefusal, { quoted, counted }: RefusalDetails): Words {
+  if (code === "CELL_TOO_LONG" && quoted === true) return unclosedQuote;
+  return code === "ARCHIVE_BOMB" && counted === "files" ? tooManyFiles : words[code];
+}
+
 /** Why a file is not read, where, and what to do. */
 export function refusalWords(code: FileRefusal, details: RefusalDetails = {}): Words {
-  const { zh, en } = words[code];
+  const { zh, en } = wordsOf(code, details);
   const places = placesOf(details);
   if (places.length === 0) return { zh: `${zh}。`, en: `${en}.` };
   return {

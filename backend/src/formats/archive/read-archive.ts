@@ -31,7 +31,8 @@ export async function openArchive(path: string, limits: Limits): Promise<Archive
 }
 
 async function checkedEntries(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
-  if (zip.entryCount > limits.entries) throw new FileRefused("ARCHIVE_BOMB", { limit: limits.entries });
+  if (zip.entryCount > limits.entries)
+    throw new FileRefused("ARCHIVE_BOMB", { limit: limits.entries, counted: "files" });
   const entries = new Map<string, Entry>();
   try {
     for await (const entry of zip.eachEntry()) {

@@ -1,7 +1,7 @@
 import type { CancelSignal, CellRange, Sheet, SheetRow } from "@jiqun/tables";
 import type { Archive } from "../archive/read-archive";
 import { FileRefused } from "../file-refused";
-import type { Limits } from "../limits";
+import { isSaneMerge, type Limits } from "../limits";
 import type { OpenedFile } from "../opened-file";
 import { readWholeXml, readXml } from "../xml/read-xml";
 import { ContentReader } from "./content-reader";
@@ -62,7 +62,7 @@ async function tablesOf(archive: Archive, limits: Limits): Promise<readonly Tabl
         const { name = "", merges = [] } = tables.at(-1) ?? {};
         if (merges.length === limits.merges)
           throw new FileRefused("MEMORY_EXCEEDED", { sheet: name, limit: limits.merges });
-        merges.push(range);
+        if (isSaneMerge(range, limits)) merges.push(range);
       },
     },
     limits,

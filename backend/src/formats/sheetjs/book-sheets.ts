@@ -8,7 +8,7 @@ import {
   type SheetRow,
 } from "@jiqun/tables";
 import { FileRefused } from "../file-refused";
-import type { Limits } from "../limits";
+import { isSaneMerge, type Limits } from "../limits";
 import { formatShows, type ShownAs } from "../xlsx/number-format";
 import { shownCell } from "../xlsx/shown-cell";
 
@@ -31,7 +31,9 @@ function mergesOf(sheet: WorkSheet, name: string, limits: Limits): CellRange[] {
   const merges = sheet["!merges"] ?? [];
   if (merges.length > limits.merges)
     throw new FileRefused("MEMORY_EXCEEDED", { sheet: name, limit: limits.merges });
-  return merges.map(({ s, e }) => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c }));
+  return merges
+    .map(({ s, e }) => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c }))
+    .filter((range) => isSaneMerge(range, limits));
 }
 
 /** A number as a format shows it. */

@@ -93,7 +93,7 @@ describe("RecordSplitter", () => {
     const rest = "1,2\n".repeat(200);
     const error = refusal(() => split([`a,b\n1,"${rest}`, rest]));
     expect(error.code).toBe("CELL_TOO_LONG");
-    expect(error.details).toEqual({ row: 2, cell: "B2", limit: 100 });
+    expect(error.details).toEqual({ row: 2, cell: "B2", limit: 100, quoted: true });
   });
 
   it("tells a text that ends within quotes", () => {

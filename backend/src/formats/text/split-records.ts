@@ -138,8 +138,7 @@ export class RecordSplitter {
     if (row > limits.rows) throw new FileRefused("TOO_MANY_ROWS", { limit: limits.rows });
     if (cells.length > limits.columns) throw this.tooMany(row);
     for (let column = 0; column < cells.length; column++)
-      if ((cells[column]?.length ?? 0) > limits.cell)
-        throw new FileRefused("CELL_TOO_LONG", { row, cell: cellAddress(row, column), limit: limits.cell });
+      if ((cells[column]?.length ?? 0) > limits.cell) throw this.tooLongAt(row, column);
     return { number: row, cells };
   }
 
@@ -148,12 +147,12 @@ export class RecordSplitter {
   }
 
   private tooLong(): FileRefused {
-    const row = this.count + 1;
-    return new FileRefused("CELL_TOO_LONG", {
-      row,
-      cell: cellAddress(row, this.cells.length),
-      limit: this.limits.cell,
-    });
+    return this.tooLongAt(this.count + 1, this.cells.length);
+  }
+
+  private tooLongAt(row: number, column: number): FileRefused {
+    const cell = cellAddress(row, column);
+    return new FileRefused("CELL_TOO_LONG", { row, cell, limit: this.limits.cell, quoted: true });
   }
 }
 

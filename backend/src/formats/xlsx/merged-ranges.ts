@@ -1,7 +1,7 @@
 import type { CellRange } from "@jiqun/tables";
 import type { Archive } from "../archive/read-archive";
 import { FileRefused } from "../file-refused";
-import type { Limits } from "../limits";
+import { isSaneMerge, type Limits } from "../limits";
 import { decodeXml } from "../xml/decode-xml";
 import { cellRange } from "./cell-reference";
 
@@ -39,6 +39,6 @@ function collect(text: string, ranges: CellRange[], limits: Limits): void {
     if (range === null) throw new FileRefused("FILE_DAMAGED", { found: found.slice(0, 80) });
     if (range.right >= limits.columns) throw new FileRefused("TOO_MANY_COLUMNS", { limit: limits.columns });
     if (ranges.length === limits.merges) throw new FileRefused("MEMORY_EXCEEDED", { limit: limits.merges });
-    ranges.push(range);
+    if (isSaneMerge(range, limits)) ranges.push(range);
   }
 }

@@ -101,6 +101,16 @@ describe("sheets of a workbook", () => {
     expect(rows).toEqual([[{ number: 1, cells: [1] }], [], [{ number: 2, cells: [2] }]]);
   });
 
+  it("keep a merged row and column, and pass over a merge of the whole sheet", async () => {
+    const merges = ["A1:XFD1", "A2:A1048576", "A1:XFD1048576"].map((ref) => `<mergeCell ref="${ref}"/>`);
+    const behind = `<mergeCells>${merges.join("")}</mergeCells>`;
+    const { sheets } = await readWhole(xlsxOf({ sheets: [{ name: "a", rows: "", behind }] }));
+    expect(sheets[0]?.merges).toEqual([
+      { top: 1, left: 0, bottom: 1, right: 16_383 },
+      { top: 2, left: 0, bottom: 1_048_576, right: 0 },
+    ]);
+  });
+
   it("are found where merges are cut by chunks", async () => {
     const merges = Array.from({ length: 20_000 }, (_, at) => `<mergeCell ref="A${at + 1}:B${at + 1}"/>`).join(
       "",
