@@ -53,8 +53,8 @@ export const messages = {
     en: `No such upload: ${valued(details, ", ")}. It may have been cancelled or have expired; bring the file again.`,
   }),
   UPLOAD_STATE: (details) => ({
-    zh: `这次上传现在不能这样做：${valued(details, "、")}。请先看它的当前状态。`,
-    en: `This cannot be done with the upload now: ${valued(details, ", ")}. Look at its present state first.`,
+    zh: `这次上传现在不能这样做：${details.map(({ expected }) => expected?.zh).join("、")}。`,
+    en: `This cannot be done with the upload now: ${details.map(({ expected }) => expected?.en).join(", ")}.`,
   }),
   UPLOADS_FULL: (details) => ({
     zh: `等待处理的文件已有 ${valued(details, "、")} 个，达到上限。请先提交或放弃其中一些，再上传。`,

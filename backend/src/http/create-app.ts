@@ -106,7 +106,8 @@ function addGuards(server: FastifyInstance, names: ReadonlySet<string> | null): 
   server.addHook("onRequest", (request, reply, done) => {
     reply.headers(headersOf(request));
     const { host, origin } = request.headers;
-    checkOrigin({ method: request.method, host, origin }, names);
+    const site = String(request.headers["sec-fetch-site"] ?? "");
+    checkOrigin({ method: request.method, host, origin, site }, names);
     done();
   });
 }

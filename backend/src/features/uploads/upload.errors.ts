@@ -1,4 +1,4 @@
-import type { ImportAnswers, UploadState } from "@jiqun/contract";
+import type { Bilingual, ImportAnswers, UploadState } from "@jiqun/contract";
 import type { AnswerFault } from "@jiqun/tables";
 import { createError, detailOf } from "../../errors/app-error";
 
@@ -7,22 +7,22 @@ export const uploadNotFound = createError("UPLOAD_NOT_FOUND", (id: string) => [
   detailOf({ parameter: "code", value: id }),
 ]);
 
-/** What a state means to the person who waits, in both languages: a detail has one value. */
-const stateWords: Readonly<Record<UploadState, string>> = {
-  reading: "文件正在读取 / the file is being read",
-  refused: "文件无法读取 / the file cannot be read",
-  questions: "还有问题没有回答 / questions are still open",
-  faulty: "文件中有错误需要改正 / the file has errors to be mended",
-  ready: "已读完，可以提交 / it is read and can be committed",
-  committing: "正在提交 / it is being committed",
-  committed: "已经提交 / it has been committed",
-  cancelled: "已经取消 / it has been cancelled",
-  failed: "处理时出错而中止 / it stopped on a failure",
+/** What a state means to the person who waits. */
+const stateWords: Readonly<Record<UploadState, Bilingual>> = {
+  reading: { zh: "文件正在读取", en: "the file is being read" },
+  refused: { zh: "文件无法读取", en: "the file cannot be read" },
+  questions: { zh: "还有问题没有回答", en: "questions are still open" },
+  faulty: { zh: "文件中有错误需要改正", en: "the file has errors to be mended" },
+  ready: { zh: "已读完，可以提交", en: "it is read and can be committed" },
+  committing: { zh: "正在提交", en: "it is being committed" },
+  committed: { zh: "已经提交", en: "it has been committed" },
+  cancelled: { zh: "已经取消", en: "it has been cancelled" },
+  failed: { zh: "处理时出错而中止", en: "it stopped on a failure" },
 };
 
 /** The upload is in a state in which this cannot be done. */
 export const uploadState = createError("UPLOAD_STATE", (state: UploadState) => [
-  detailOf({ parameter: "state", value: stateWords[state] }),
+  detailOf({ parameter: "state", value: state, expected: stateWords[state] }),
 ]);
 
 /** As many files as may wait do so already. */
