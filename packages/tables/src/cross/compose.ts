@@ -58,10 +58,14 @@ export function groupOf(parts: readonly Part[]): string {
   );
 }
 
+/** A rate has no unit of money or count, wherever one stands: 失业率 below 单位：万元. */
+const rate = /(?:率|比重|占比|份额)$/;
+
 /** A growth is in per cent unless its own words or nearer ones say otherwise; a farther unit is that of the level. */
 function nearestUnit(parts: readonly Part[]): UnitLabel | null {
+  const ofRate = parts.some(({ meaning }) => rate.test(meaning.name ?? ""));
   for (const { meaning } of parts) {
-    if (meaning.unit !== null) return meaning.unit;
+    if (meaning.unit !== null) return ofRate && meaning.unit.unit !== "RATIO" ? null : meaning.unit;
     if (isRate(meaning)) return percent;
   }
   return null;

@@ -85,11 +85,20 @@ function meaningOf(field: FieldFound | null): Meaning | null {
   return meaning.name === "" ? { ...noMeaning, name: field.value, cell: field.cell } : meaning;
 }
 
-/** One unit for all; several (亿元、%) tell nothing of any single value. */
+/** One unit for all, or that of the levels; several tell nothing of any single value. */
 function unitOf(field: FieldFound | null): UnitLabel | null {
   const label = field === null ? null : readUnitText(field.value);
   if (field === null || label === null) return null;
-  return label.unit === null && /[、,，;；/]/.test(label.text) ? null : { ...label, cell: field.cell };
+  if (label.unit !== null || !/[、,，;；/]/.test(label.text)) return { ...label, cell: field.cell };
+  return unitOfLevels(field);
+}
+
+/** Of `亿元、%` the levels have the one that is no ratio: a growth or a share is in per cent anyway. */
+function unitOfLevels({ value, cell }: FieldFound): UnitLabel | null {
+  const units = value.split(/[、,，;；]/).map(readUnitText);
+  if (units.some((unit) => unit === null || unit.unit === null)) return null;
+  const [level, ...others] = units.filter((unit) => unit?.unit !== "RATIO" && unit?.unit !== "PP");
+  return level == null || others.length > 0 ? null : { ...level, cell };
 }
 
 function unitOfTitles(titles: readonly Title[]): UnitLabel | null {

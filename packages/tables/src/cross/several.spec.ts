@@ -96,10 +96,27 @@ const shapes: readonly Shape[] = [
   },
   {
     it: "takes none of several units but knows that a growth is in per cent",
-    grid: { cells: [["单位：亿元、%"], ["指标", "2024年1-8月", "同比增长"], ["工业总产值", 1, 2]] },
+    grid: { cells: [["单位：亿元、家、%"], ["指标", "2024年1-8月", "同比增长"], ["工业总产值", 1, 2]] },
     lines: [
       "? 工业总产值 cumulative no unit 2024-01/P8M 1",
       "? 工业总产值 growth_yoy cumulative % 2024-01/P8M 2",
+    ],
+  },
+  {
+    it: "takes for levels the one of several units that is no ratio, and leaves a rate without it",
+    grid: {
+      cells: [
+        ["单位:万元、%"],
+        ["指标", "2024年1-8月", "同比增长"],
+        ["工业总产值", 1, 2],
+        ["产品销售率", 98.2, 0.3],
+      ],
+    },
+    lines: [
+      "? 工业总产值 cumulative 万元 2024-01/P8M 1",
+      "? 工业总产值 growth_yoy cumulative % 2024-01/P8M 2",
+      "? 产品销售率 cumulative no unit 2024-01/P8M 98.2",
+      "? 产品销售率 growth_yoy cumulative % 2024-01/P8M 0.3",
     ],
   },
 ];
