@@ -53,7 +53,8 @@ export class FileQuestions {
   /** What a table says of its source and publication. */
   hear({ sourceWords, publishedWords, title }: TableOutline): void {
     for (const words of [sourceWords, title]) if (words !== null) this.sourceWords.add(words);
-    if (publishedWords !== null) this.publishedWords.add(publishedWords);
+    // 资料来源：某局，2024年4月25日公布
+    for (const words of [publishedWords, sourceWords]) if (words !== null) this.publishedWords.add(words);
   }
 
   /** Asks what a table leaves open; its values wait for all of it. */

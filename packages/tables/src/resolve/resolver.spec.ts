@@ -266,6 +266,13 @@ describe("questions about the file", () => {
     expect(candidates("grade")).toHaveLength(3);
   });
 
+  it("offer a day that stands beside the source", () => {
+    const sourceWords = "资料来源:济南市统计局,2024年4月25日公布";
+    const { questions } = resolve([labels()], {}, { sourceWords });
+    const days = questions.find(({ id }) => id === "known_on")?.candidates.map(({ value }) => value);
+    expect(days).toEqual(["2024-04-25", "2026-11-23"]);
+  });
+
   it("leave the day out where each row has its own", () => {
     const resolver = new Resolver({ catalogue, answers: {}, today: "2026-11-23" });
     resolver.table(0, outline);
