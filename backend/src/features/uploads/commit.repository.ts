@@ -50,22 +50,27 @@ export class CommitRepository {
       try {
         return await bringIn(client, commit);
       } finally {
-        stop();
+        await stop();
       }
     });
   }
 
-  async #stopOn(client: ClientBase, signal: AbortSignal | undefined): Promise<() => void> {
-    if (signal === undefined) return () => undefined;
+  async #stopOn(client: ClientBase, signal: AbortSignal | undefined): Promise<() => Promise<void>> {
+    if (signal === undefined) return () => Promise.resolve();
     const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    let cancelling: Promise<unknown> = Promise.resolve();
     const cancel = (): void => {
       // Where even that fails, the transaction ends by itself.
-      void this.database.pool.query("select pg_cancel_backend($1)", [rows[0]?.pid]).catch(() => undefined);
+      cancelling = this.database.pool
+        .query("select pg_cancel_backend($1)", [rows[0]?.pid])
+        .catch(() => undefined);
     };
     signal.throwIfAborted();
     signal.addEventListener("abort", cancel, { once: true });
-    return () => {
+    return async () => {
       signal.removeEventListener("abort", cancel);
+      // It must not reach whoever has the connection next.
+      await cancelling;
       signal.throwIfAborted();
     };
   }
