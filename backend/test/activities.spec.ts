@@ -51,10 +51,13 @@ function codeIn(path: string): string {
   return path.includes("/sources/") ? "yearbook" : "county";
 }
 
+/** Importing goes step by step; suites of its own hold it to the contract. */
+const importing = /^\/api\/v1\/(uploads|batches|entries)\b/;
+
 describe("every endpoint", () => {
   const addresses: [string, Endpoint][] = Object.entries<Endpoint>(endpoints);
 
-  it.each(addresses)(
+  it.each(addresses.filter(([, { path }]) => !importing.test(path)))(
     "%s answers what the contract says, and nothing more",
     async (_name, { method, path, response }) => {
       const own = path.replace("{code}", codeIn(path));
