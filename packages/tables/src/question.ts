@@ -41,9 +41,8 @@ export interface KnownScope {
   readonly cluster: string | null;
 }
 
-/** A series that exists, by the codes of its dimensions. */
-export interface KnownSeries {
-  readonly code: string;
+/** Codes of what makes up a series. A series is split by industry or by product, not by both. */
+export interface SeriesDimensions {
   readonly indicator: string;
   readonly entity: string;
   readonly industry: string | null;
@@ -53,6 +52,11 @@ export interface KnownSeries {
   readonly frequency: Frequency;
   readonly accumulation: "single" | "cumulative";
   readonly form: LabelledForm;
+}
+
+/** A series that exists, by the codes of its dimensions. */
+export interface KnownSeries extends SeriesDimensions {
+  readonly code: string;
 }
 
 /** What is known when a file is read. */
@@ -177,18 +181,9 @@ export type Answer =
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** What a series of a file is, once everything is known. */
-export interface ResolvedSeries {
+export interface ResolvedSeries extends SeriesDimensions {
   /** Code of the series, made of the codes of its dimensions. */
   readonly code: string;
-  readonly indicator: string;
-  readonly entity: string;
-  readonly industry: string | null;
-  readonly product: string | null;
-  readonly market: string | null;
-  readonly scope: string;
-  readonly frequency: Frequency;
-  readonly accumulation: "single" | "cumulative";
-  readonly form: LabelledForm;
   /** The unit that its values are stated in. */
   readonly unit: UnitCode;
   readonly multiplier: number;

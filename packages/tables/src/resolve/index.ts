@@ -9,4 +9,4 @@ export type { Created } from "./known-world";
 export type { AskedQuestion, QuestionCause } from "./question-book";
 export type { Resolution } from "./resolution";
 export { Resolver, unitMisfit, type Resolved, type ResolverOptions } from "./resolver";
-export { seriesCode, type SeriesDimensions } from "./series-code";
+export { seriesCode } from "./series-code";

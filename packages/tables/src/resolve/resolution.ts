@@ -1,7 +1,7 @@
 import type { UnitText } from "@jiqun/statistics";
 import type { SeriesLabels } from "../labelled";
 import type { Asking, OpenQuestion } from "./question-book";
-import type { SeriesDimensions } from "./series-code";
+import type { SeriesDimensions } from "../question";
 import type { UnitWanted } from "./unit-fit";
 
 /** What a series of a file was found to be, as far as it goes. */

@@ -1,11 +1,10 @@
 import type { SeriesLabels } from "../labelled";
-import type { Candidate, KnownEntity } from "../question";
+import type { Candidate, KnownEntity, SeriesDimensions } from "../question";
 import type { AnswerBook } from "./answer-book";
 import type { Finder, Finding } from "./finding";
 import { candidateOf } from "./known-names";
 import type { KnownWorld, NamedScope } from "./known-world";
 import { questionId } from "./question-book";
-import type { SeriesDimensions } from "./series-code";
 
 /** A series as far as it is known before its scope. */
 export type Unscoped = Omit<SeriesDimensions, "scope" | "entity"> & { readonly entity: KnownEntity };

@@ -41,19 +41,7 @@ export function answerForRest(
 export function grouped(
   questions: readonly ImportQuestion[],
 ): readonly { readonly kind: ImportQuestion["kind"]; readonly questions: readonly ImportQuestion[] }[] {
-  const order = [
-    "labels",
-    "entity",
-    "indicator",
-    "industry",
-    "product",
-    "unit",
-    "scope",
-    "known_on",
-    "source",
-    "grade",
-  ] as const;
-  return order
+  return importQuestionKinds
     .map((kind) => ({ kind, questions: questions.filter((question) => question.kind === kind) }))
     .filter((group) => group.questions.length > 0);
 }
