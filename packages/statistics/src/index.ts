@@ -64,3 +64,5 @@ export * from "./format";
 export * from "./format-options";
 export { axisScale, unitLabel, type UnitScale } from "./unit-label";
 export * from "./reading";
+export * from "./timeline/formula";
+export * from "./timeline/timeline";
