@@ -10,6 +10,7 @@ import {
 import { entityListSchema, entitySchema } from "./entity";
 import { healthSchema } from "./health";
 import { batchListSchema, batchQuerySchema, batchSchema } from "./batch";
+import { comparisonQuerySchema, comparisonSchema } from "./comparison";
 import { differenceQuerySchema, differenceSchema } from "./difference";
 import { entryRequestSchema, entryResponseSchema } from "./entry";
 import { readObservationSchema } from "./import-preview";
@@ -95,6 +96,13 @@ export const endpoints = {
     summary: "Observations of series, as known on a day",
     query: observationQuerySchema,
     response: observationListSchema,
+  },
+  comparison: {
+    method: "get",
+    path: "/api/v1/comparison",
+    summary: "Series transformed, aligned and set side by side, with what every number rests on",
+    query: comparisonQuerySchema,
+    response: comparisonSchema,
   },
   marketPositions: {
     method: "get",

@@ -1,5 +1,7 @@
 export * from "./activity";
 export * from "./batch";
+export * from "./comparison";
+export * from "./derivation";
 export * from "./difference";
 export * from "./endpoints";
 export * from "./entity";

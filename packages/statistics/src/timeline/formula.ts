@@ -25,7 +25,12 @@ export const formulas = [
   { code: "mean", text: "(a + b + …) ÷ n", zh: "平均", en: "mean" },
   { code: "end-of-period", text: "a", zh: "期末值", en: "value at the end of the period" },
   { code: "moving-average", text: "(a + b + …) ÷ n", zh: "移动平均", en: "moving average" },
-  { code: "single-from-cumulative", text: "a − b", zh: "由累计数相减", en: "difference of cumulative values" },
+  {
+    code: "single-from-cumulative",
+    text: "a − b",
+    zh: "由累计数相减",
+    en: "difference of cumulative values",
+  },
   { code: "cumulative-from-single", text: "a + b + …", zh: "由单期数累加", en: "sum since January" },
   { code: "level-from-growth", text: "a ÷ (1 + b)", zh: "由增速倒推", en: "level that the growth implies" },
 ] as const satisfies readonly {

@@ -1,0 +1,268 @@
+import { frequencies, scopeDimensions, units, verdicts } from "@jiqun/statistics";
+import { z } from "zod";
+import { eventSchema } from "./activity";
+import { derivedCellSchema, derivedSchema, missingReasonSchema } from "./derivation";
+import { noteSchema } from "./note";
+import { observationSchema } from "./observation";
+import { quantitySchema } from "./quantity";
+import { seriesSchema } from "./series";
+import { bilingualSchema, codeSchema, dateSchema } from "./text";
+
+const unitCodes = units.map(({ code }) => code);
+
+/** What can be made of the levels of series. */
+export const transformCodes = [
+  "level",
+  "difference",
+  "yoy",
+  "pop",
+  "average-growth",
+  "index",
+  "share",
+  "ratio",
+  "per-capita",
+  "real",
+  "contribution",
+  "contribution-rate",
+  "moving-average",
+  "single",
+  "cumulative",
+] as const;
+/** One of {@link transformCodes}. */
+export type TransformCode = (typeof transformCodes)[number];
+
+/** What stands below one another: the same year, or as many years after each series' own anchor. */
+export const alignments = ["calendar", "threshold", "event"] as const;
+/** One of {@link alignments}. */
+export type Alignment = (typeof alignments)[number];
+
+/** How many series one comparison takes. */
+export const mostComparedSeries = 50;
+
+/** A comparison; its address says all of it. */
+export const comparisonQuerySchema = z.strictObject({
+  series: z
+    .string()
+    .min(1)
+    .max(12_000)
+    .describe(`Codes of series, separated by commas; at most ${mostComparedSeries}`),
+  transform: z.enum(transformCodes).optional().describe("What is made of them; level when left out"),
+  by: z
+    .string()
+    .min(1)
+    .max(12_000)
+    .optional()
+    .describe(
+      "Codes of the other series that a share, ratio, per-capita, real or contribution takes. For each series the one of the same entity, else the only one",
+    ),
+  base: z.string().optional().describe("Base period of an index, SDMX"),
+  span: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(60)
+    .optional()
+    .describe("Years of an average growth; periods of a moving average"),
+  frequency: z
+    .enum(frequencies)
+    .optional()
+    .describe("Frequency to bring all series to before anything is computed"),
+  align: z.enum(alignments).optional().describe("calendar when left out"),
+  threshold: z.coerce
+    .number()
+    .positive()
+    .optional()
+    .describe("Level in base units that is the anchor, with align=threshold"),
+  event: z
+    .string()
+    .min(1)
+    .max(4_000)
+    .optional()
+    .describe("Codes of events, with align=event. For each series the one of its entity, else the only one"),
+  from: z.string().optional().describe("First period, SDMX"),
+  to: z.string().optional().describe("Last period, SDMX"),
+  asOf: dateSchema.optional().describe("Values as they were known on this day"),
+});
+
+/** Why a series has no number throughout; what was asked for stands in `detail`. */
+export const comparisonNoticeCodes = [
+  "no-observations",
+  "transform-refused",
+  "by-missing",
+  "by-ambiguous",
+  "base-missing",
+  "frequency-refused",
+  "anchor-missing",
+  "anchor-uncertain",
+  "anchor-ambiguous",
+] as const;
+
+const noticeSchema = z.object({
+  code: z.enum(comparisonNoticeCodes),
+  reason: missingReasonSchema.nullable().describe("Reason in the words of the code list, where it has one"),
+  detail: bilingualSchema.describe("What, where and what to do"),
+});
+
+/** A series as it was transformed and aligned. */
+export const comparedSeriesSchema = z
+  .object({
+    series: seriesSchema,
+    by: seriesSchema.nullable().describe("The other series that the transform took"),
+    unit: z.enum(unitCodes).describe("Base unit of the numbers"),
+    signed: z.boolean().describe("Whether the numbers are changes and show their sign"),
+    frequency: z.enum(frequencies),
+    anchor: z
+      .object({
+        period: z.string(),
+        certain: z.boolean().describe("False where the bounds leave open whether it was an earlier period"),
+        event: codeSchema.nullable(),
+      })
+      .nullable()
+      .describe("Where position 0 lies; null where aligned by calendar or where there is no anchor"),
+    cells: z.array(derivedCellSchema).describe("By period"),
+    notices: z.array(noticeSchema),
+  })
+  .meta({ id: "ComparedSeries" });
+
+/** Whether two series count the same. */
+export const comparabilityVerdicts = ["comparable", "with-note", "not-comparable"] as const;
+/** In what two series can differ, beyond the dimensions of their scopes. */
+export const comparabilityDimensions = [
+  ...scopeDimensions.map(({ code }) => code),
+  "indicator",
+  "industry",
+  "product",
+  "form",
+  "accumulation",
+  "frequency",
+  "unit",
+  "simulated",
+  "break",
+] as const;
+
+/** What the scope guard says of two series. */
+export const comparabilitySchema = z
+  .object({
+    a: codeSchema,
+    b: codeSchema,
+    verdict: z.enum(comparabilityVerdicts),
+    reasons: z.array(
+      z.object({
+        dimension: z.enum(comparabilityDimensions),
+        kind: z.enum(["differs", "not-stated"]),
+        a: bilingualSchema.describe("What holds for a"),
+        b: bilingualSchema.describe("What holds for b"),
+      }),
+    ),
+    apart: z
+      .object({ a: z.string(), b: z.string() })
+      .nullable()
+      .describe("Periods covered, as SDMX ranges, where the two have none in common"),
+  })
+  .meta({ id: "Comparability" });
+
+/** How one number stands to another: three-valued, or not to be told because one is missing. */
+export const answerKinds = [
+  "above",
+  "below",
+  "equal",
+  "unknown",
+  "a-missing",
+  "b-missing",
+  "both-missing",
+] as const;
+
+/** Whether the number of `a` is above that of `b`. */
+export const comparisonAnswerSchema = z
+  .object({
+    a: codeSchema,
+    b: codeSchema,
+    periodA: z.string().nullable().describe("Null where the series has no such period"),
+    periodB: z.string().nullable(),
+    position: z.number().int().nullable(),
+    answer: z.enum(answerKinds),
+    verdict: z.enum(verdicts).describe("Of the statement that a is above b"),
+    restsOnConvention: z
+      .boolean()
+      .describe("Whether it would be unknown without bounds that are conventions of reading"),
+  })
+  .meta({ id: "ComparisonAnswer" });
+
+/** Why published growth and growth computed from levels differ, likeliest first. */
+export const differenceCauses = [
+  "rounding",
+  "bounds",
+  "price-base",
+  "comparable-scope",
+  "revision",
+  "coverage",
+  "unexplained",
+] as const;
+
+/** Growth that a source publishes beside growth computed from the levels that it publishes. */
+export const reportedBesideComputedSchema = z
+  .object({
+    level: codeSchema,
+    growth: codeSchema.describe("Series of the published growth"),
+    period: z.string(),
+    reported: quantitySchema,
+    reportedObservation: z.string().describe("Id within `observations`"),
+    computed: derivedSchema,
+    difference: quantitySchema.nullable().describe("Computed less published, as a difference of ratios (PP)"),
+    causes: z.array(z.enum(differenceCauses)),
+  })
+  .meta({ id: "ReportedBesideComputed" });
+
+/** When the one ahead stood where the one behind stands, and when the gap closes. */
+export const catchUpSchema = z
+  .object({
+    behind: codeSchema,
+    ahead: codeSchema,
+    period: z.string().describe("Newest period of the one behind"),
+    level: quantitySchema.describe("Its level then"),
+    crossing: z.object({
+      answer: z.enum(["at", "before-first", "after-last", "never-reached", "unknown"]),
+      linear: quantitySchema.nullable().describe("Year, with parts of a year, by linear interpolation"),
+      logLinear: quantitySchema.nullable().describe("The same by constant growth in between"),
+      between: z.array(z.string()).describe("Ids of the observations of the one ahead that lie around it"),
+      several: z.boolean().describe("Whether it crossed more than once; the last upward one is told"),
+    }),
+    gap: quantitySchema.nullable().describe("Years behind, over both interpolations"),
+    closing: z.object({
+      answer: z.enum(["years", "already-ahead", "never", "unknown"]),
+      years: quantitySchema.nullable(),
+      growthBehind: derivedSchema,
+      growthAhead: derivedSchema,
+    }),
+  })
+  .meta({ id: "CatchUp" });
+
+/** A comparison with everything that its numbers rest on. */
+export const comparisonSchema = z
+  .object({
+    asOf: dateSchema.nullable(),
+    address: z.string().describe("Path and query that give this answer again"),
+    transform: z.enum(transformCodes),
+    align: z.enum(alignments),
+    series: z.array(comparedSeriesSchema),
+    pairs: z.array(comparabilitySchema).describe("Every two series"),
+    answers: z.array(comparisonAnswerSchema).describe("The first series against each other, at every place"),
+    reported: z.array(reportedBesideComputedSchema),
+    catchUps: z.array(catchUpSchema).describe("For levels of one unit"),
+    events: z.array(eventSchema).describe("Of the entities compared, for annotation"),
+    notes: z.array(noteSchema).describe("Of the observations used"),
+    observations: z
+      .array(observationSchema.extend({ id: z.string().describe("<series>@<period>"), series: codeSchema }))
+      .describe("Every observation that a number of this answer rests on, once"),
+  })
+  .meta({ id: "Comparison" });
+
+export type ComparisonQuery = z.infer<typeof comparisonQuerySchema>;
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type ComparedSeries = z.infer<typeof comparedSeriesSchema>;
+export type Comparability = z.infer<typeof comparabilitySchema>;
+export type ComparisonAnswer = z.infer<typeof comparisonAnswerSchema>;
+export type ReportedBesideComputed = z.infer<typeof reportedBesideComputedSchema>;
+export type CatchUp = z.infer<typeof catchUpSchema>;
+/** An observation that a derived number rests on. */
+export type RestedOn = Comparison["observations"][number];
