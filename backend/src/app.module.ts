@@ -16,6 +16,7 @@ import { ObservationModule } from "./features/observations/observation.module";
 import { PanelModule } from "./features/panels/panel.module";
 import { ProjectModule } from "./features/projects/project.module";
 import { RelationModule } from "./features/relations/relation.module";
+import { SavedViewModule } from "./features/saved-views/saved-view.module";
 import { SeriesModule } from "./features/series/series.module";
 import { SourceModule } from "./features/sources/source.module";
 import { StatementModule } from "./features/statements/statement.module";
@@ -38,6 +39,7 @@ const features = [
   PanelModule,
   ProjectModule,
   RelationModule,
+  SavedViewModule,
   SeriesModule,
   SourceModule,
   StatementModule,

@@ -21,17 +21,22 @@ export async function lockImports(client: ClientBase): Promise<void> {
   await client.query("select pg_advisory_xact_lock($1)", [importLock]);
 }
 
-/** A transaction that changes the data, on a connection of its own, alone. A lost connection is not used again. */
-export async function changeData<T>(pool: Pool, work: (client: ClientBase) => Promise<T>): Promise<T> {
+/** A transaction that changes the data, on a connection of its own, alone. */
+export function changeData<T>(pool: Pool, work: (client: ClientBase) => Promise<T>): Promise<T> {
+  return transact(pool, async (client) => {
+    await lockImports(client);
+    return work(client);
+  });
+}
+
+/** A transaction on a connection of its own, beside whatever else is done. A lost connection is not used again. */
+export async function transact<T>(pool: Pool, work: (client: ClientBase) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let fault: Error | undefined;
   const onError = (error: Error): void => void (fault = error);
   client.on("error", onError);
   try {
-    return await inTransaction(client, async () => {
-      await lockImports(client);
-      return work(client);
-    });
+    return await inTransaction(client, () => work(client));
   } finally {
     client.off("error", onError);
     client.release(fault);

@@ -92,6 +92,14 @@ export const messages = {
     zh: `这个数字不能录入：${valued(details, "、")}。请按 details 中的说明修改。`,
     en: `This figure cannot be entered: ${valued(details, ", ")}. Correct it as details say.`,
   }),
+  VIEW_NOT_FOUND: (details) => ({
+    zh: `没有这个已保存的视图：${valued(details, "、")}。它可能已被删除；可以重新保存。`,
+    en: `No such saved view: ${valued(details, ", ")}. It may have been deleted; save it again.`,
+  }),
+  VIEW_NAME_TAKEN: (details) => ({
+    zh: `已有同名的视图：${valued(details, "、")}。请换一个名称，或明确选择替换它。`,
+    en: `A view has this name already: ${valued(details, ", ")}. Choose another name, or say that it takes its place.`,
+  }),
   WRITE_REFUSED: () => ({
     zh: "只能在本机上导入和写入数据。请在运行服务的机器上操作。",
     en: "Data is imported and written from this machine only. Do it on the machine that runs the service.",

@@ -9,9 +9,9 @@ export interface ConditionalAnswerOptions {
   readonly dataMark: () => Promise<string>;
 }
 
-/** Uploads and batches change without the data: nobody may remember what was said of them. */
-function isOfImports({ routeOptions }: FastifyRequest): boolean {
-  return /^\/api\/v1\/(uploads|batches)\b/.test(routeOptions.url ?? "");
+/** Uploads, batches and saved views change without the data: nobody may remember what was said of them. */
+function changesByItself({ routeOptions }: FastifyRequest): boolean {
+  return /^\/api\/v1\/(uploads|batches|views)\b/.test(routeOptions.url ?? "");
 }
 
 /**
@@ -23,7 +23,7 @@ export function addConditionalAnswers(server: FastifyInstance, options: Conditio
   const tags = new WeakMap<FastifyRequest, string>();
 
   server.addHook("onRequest", async (request, reply) => {
-    if (isOfImports(request)) reply.header("cache-control", "no-store");
+    if (changesByItself(request)) reply.header("cache-control", "no-store");
     if (!isDataRequest(request)) return undefined;
     const tag = entityTag({ build: options.build, data: await options.dataMark(), url: request.url });
     tags.set(request, tag);
@@ -48,7 +48,7 @@ function isDataRequest(request: FastifyRequest): boolean {
     (request.method === "GET" || request.method === "HEAD") &&
     !request.is404 &&
     request.url.startsWith("/api/v1/") &&
-    !isOfImports(request)
+    !changesByItself(request)
   );
 }
 

@@ -93,6 +93,8 @@ export const en: Messages = {
     FIGURE_UNREADABLE:
       "No figure can be read in these words. Select the number with the words that qualify it.",
     ENTRY_REFUSED: "The figure was not entered. Change it as described.",
+    VIEW_NOT_FOUND: "This view is there no more; it may have been deleted.",
+    VIEW_NAME_TAKEN: "A view has this name already. Choose another name, or replace it.",
     WRITE_REFUSED:
       "Data cannot be changed from here. Open this on the machine itself, or ask your administrator.",
     ROUTE_NOT_FOUND: "The service has no such interface; versions may not match.",

@@ -86,6 +86,8 @@ export const zhCN = {
     ORIGINAL_NOT_KEPT: "这个批次没有保存原始文件。",
     FIGURE_UNREADABLE: "这几个字里读不出数。请选取原文中的数字及其前后的限定词。",
     ENTRY_REFUSED: "这个数没有录入。请按提示修改。",
+    VIEW_NOT_FOUND: "这个视图已不存在，可能已被删除。",
+    VIEW_NAME_TAKEN: "已有同名的视图，请换一个名称，或替换它。",
     WRITE_REFUSED: "这里不允许修改数据。请在本机打开，或联系管理员。",
     ROUTE_NOT_FOUND: "服务没有这个接口，前后端版本可能不一致。",
     PAYLOAD_TOO_LARGE: "提交的内容太大。",

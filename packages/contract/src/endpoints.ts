@@ -32,6 +32,7 @@ import {
   observationQuerySchema,
   panelListSchema,
 } from "./observation";
+import { savedViewListSchema, savedViewSchema, saveViewRequestSchema } from "./saved-view";
 import { seriesListSchema, seriesQuerySchema, seriesSchema } from "./series";
 import { sourceListSchema, usedSourceSchema } from "./source";
 import { statementRequestSchema, statementResponseSchema } from "./statement";
@@ -255,5 +256,24 @@ export const endpoints = {
     summary: "Takes one figure of an article in, with its citation",
     body: entryRequestSchema,
     response: entryResponseSchema,
+  },
+  savedViews: {
+    method: "get",
+    path: "/api/v1/views",
+    summary: "Analyses that somebody named",
+    response: savedViewListSchema,
+  },
+  saveView: {
+    method: "post",
+    path: "/api/v1/views",
+    summary: "Names an analysis, or puts it in the place of one that is named",
+    body: saveViewRequestSchema,
+    response: savedViewSchema,
+  },
+  deleteView: {
+    method: "post",
+    path: "/api/v1/views/{code}/delete",
+    summary: "Forgets a named analysis; the numbers that it shows stay",
+    response: savedViewListSchema,
   },
 } as const satisfies Record<string, Endpoint>;

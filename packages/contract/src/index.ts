@@ -15,6 +15,7 @@ export * from "./indicator";
 export * from "./note";
 export * from "./observation";
 export * from "./quantity";
+export * from "./saved-view";
 export * from "./series";
 export * from "./source";
 export * from "./statement";

@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import type { Batch, BatchList, BatchQuery } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { UploadFileService } from "../uploads/upload-file.service";
-import { clerk } from "../uploads/upload.service";
+import { clerk } from "../../config/clerk";
 import { batchBuiltUpon, batchNotFound, batchUndone, originalNotKept } from "./batch.errors";
 import { mapBatch, type BatchRecord } from "./batch.mapper";
 import { BatchRepository } from "./batch.repository";

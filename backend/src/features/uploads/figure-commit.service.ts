@@ -4,7 +4,7 @@ import { Injectable } from "@nestjs/common";
 import { CommitRepository, type Commit } from "./commit.repository";
 import { stagedLine, type StagedPlace, type StagedValue } from "./staged-line";
 import { StagingRepository } from "./staging.repository";
-import { clerk } from "./upload.service";
+import { clerk } from "../../config/clerk";
 
 /** A figure with its series, and where it is stated. */
 export interface Figure {

@@ -7,7 +7,8 @@ import type { UploadRecord } from "./upload-record.mapper";
 import { UploadReadingService } from "./upload-reading.service";
 import { differenceOutdated, uploadState } from "./upload.errors";
 import { UploadRepository } from "./upload.repository";
-import { clerk, UploadService } from "./upload.service";
+import { clerk } from "../../config/clerk";
+import { UploadService } from "./upload.service";
 
 /** Brings uploads in, or forgets them. */
 @Injectable()

@@ -12,6 +12,7 @@ import { shownFileName } from "./file-name";
 import { mapDifference } from "./difference.mapper";
 import { DifferenceRepository } from "./difference.repository";
 import { TemplateRepository } from "./template.repository";
+import { clerk } from "../../config/clerk";
 import { UploadFileService } from "./upload-file.service";
 import { UploadJobs } from "./upload-jobs";
 import type { UploadRecord } from "./upload-record.mapper";
@@ -19,9 +20,6 @@ import { UploadReadingService } from "./upload-reading.service";
 import { answerInvalid, uploadNotFound, uploadsFull, uploadState } from "./upload.errors";
 import { mapUpload } from "./upload.mapper";
 import { type NewUpload, UploadRepository } from "./upload.repository";
-
-/** Without accounts, whoever sits at the machine. */
-export const clerk = "local";
 
 const answerable: readonly UploadState[] = ["reading", "questions", "faulty", "ready", "failed"];
 

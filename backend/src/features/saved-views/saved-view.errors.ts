@@ -1,0 +1,22 @@
+import { createError, detailOf } from "../../errors/app-error";
+
+/** Names the code that is no view's. */
+export const viewNotFound = createError("VIEW_NOT_FOUND", (code: string) => [
+  detailOf({
+    parameter: "code",
+    value: code,
+    expected: { zh: "已保存视图的编码", en: "the code of a saved view" },
+  }),
+]);
+
+/** Names what another view of the page is called. */
+export const viewNameTaken = createError("VIEW_NAME_TAKEN", (name: string) => [
+  detailOf({
+    parameter: "name",
+    value: name,
+    expected: {
+      zh: "未用过的名称；要替换原有视图，请在 replaces 中给出其编码",
+      en: "a name not used yet; to replace a view, give its code in replaces",
+    },
+  }),
+]);

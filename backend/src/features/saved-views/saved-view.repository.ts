@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { SavedView, SaveViewRequest } from "@jiqun/contract";
+import { Injectable } from "@nestjs/common";
+import { writeAudit } from "../../database/audit";
+import { Database } from "../../database/database";
+import { transact } from "../../database/transaction";
+import { mapSavedView } from "./saved-view.mapper";
+
+/** PostgreSQL's code for a value that has to be unique and is not. */
+const uniqueViolation = "23505";
+
+const columns = `code, page, name, state, version, saved_at as "savedAt", saved_by as "savedBy"`;
+
+/** Keeps saved views. */
+@Injectable()
+export class SavedViewRepository {
+  constructor(private readonly database: Database) {}
+
+  /** By page and name. */
+  async list(): Promise<SavedView[]> {
+    const rows = await this.database.prisma.savedView.findMany({
+      orderBy: [{ page: "asc" }, { name: "asc" }],
+    });
+    return rows.map(mapSavedView);
+  }
+
+  /** Adds a view or overwrites the one that it replaces, with its line in the audit, both or neither. */
+  async save(request: SaveViewRequest, by: string): Promise<SavedView | "name-taken" | "not-found"> {
+    try {
+      return await transact(this.database.pool, async (client) => {
+        const { page, name, state, version, replaces } = request;
+        const { rows } = await client.query<Parameters<typeof mapSavedView>[0]>(
+          replaces === null
+            ? `insert into saved_view (code, page, name, state, version, saved_by)
+               values ($1, $2, $3, $4, $5, $6) returning ${columns}`
+            : `update saved_view
+                  set page = $2, name = $3, state = $4, version = $5, saved_by = $6, saved_at = now()
+                where code::text = $1 returning ${columns}`,
+          [replaces ?? randomUUID(), page, name, state, version, by],
+        );
+        const [row] = rows;
+        if (row === undefined) return "not-found";
+        const details = { view: row.code, name, page, state };
+        await writeAudit(client, { by, action: "save-view", upload: null, batch: null, details });
+        return mapSavedView(row);
+      });
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === uniqueViolation) return "name-taken";
+      throw error;
+    }
+  }
+
+  /** Whether there was such a view. What it was stays in the audit. */
+  delete(code: string, by: string): Promise<boolean> {
+    return transact(this.database.pool, async (client) => {
+      const { rows } = await client.query<{ page: string; name: string; state: string }>(
+        "delete from saved_view where code::text = $1 returning page, name, state",
+        [code],
+      );
+      const [row] = rows;
+      if (row === undefined) return false;
+      const details = { view: code, ...row };
+      await writeAudit(client, { by, action: "delete-view", upload: null, batch: null, details });
+      return true;
+    });
+  }
+}

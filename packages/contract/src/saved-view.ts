@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { codeSchema } from "./text";
+
+/** Pages whose state can be saved. */
+export const viewPages = ["compare", "cluster"] as const;
+
+/** The longest address that every browser and proxy takes. */
+const longestState = 16_000;
+
+/** An analysis that somebody named. What it shows stands in its address, so it is as new as the data. */
+export const savedViewSchema = z
+  .object({
+    code: codeSchema,
+    page: z.enum(viewPages),
+    name: z.string(),
+    state: z.string().describe("Query of the page's address, without the question mark"),
+    version: z.number().int().describe("Version of the form that the state is written in"),
+    savedAt: z.iso.datetime(),
+    savedBy: z.string(),
+  })
+  .meta({ id: "SavedView" });
+
+/** Every saved view, by page and name. */
+export const savedViewListSchema = z.object({ views: z.array(savedViewSchema) });
+
+/** A view to be saved: a new one, or in the place of one that is named. */
+export const saveViewRequestSchema = z
+  .strictObject({
+    page: z.enum(viewPages),
+    name: z.string().trim().min(1).max(80),
+    state: z
+      .string()
+      .min(1)
+      .max(longestState)
+      .regex(/^[\w%.~+&=:,;@/!*'()-]*$/),
+    version: z.number().int().min(1).max(1_000),
+    replaces: codeSchema
+      .nullable()
+      .describe("Code of the view that it takes the place of; null for a new one"),
+  })
+  .meta({ id: "SaveViewRequest" });
+
+export type SavedView = z.infer<typeof savedViewSchema>;
+export type SavedViewList = z.infer<typeof savedViewListSchema>;
+export type SaveViewRequest = z.infer<typeof saveViewRequestSchema>;
