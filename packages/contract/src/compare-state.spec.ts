@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  compareCharts,
+  compareStateQuery,
+  comparisonQueryOf,
+  emptyCompareState,
+  readCompareState,
+  type CompareState,
+} from "./compare-state";
+import { alignments, comparisonQuerySchema, transformCodes } from "./comparison";
+
+const code = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:~-]{0,20}$/);
+const codes = fc.uniqueArray(code, { maxLength: 50 });
+const period = fc.constantFrom("2024", "2024-Q2", "2024-03", "2024-01/P2M", "2018/P5Y", "2024-03-15");
+const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value);
+
+const state: fc.Arbitrary<CompareState> = fc.record({
+  series: codes,
+  transform: fc.constantFrom(...transformCodes),
+  by: codes,
+  base: maybe(period),
+  span: maybe(fc.integer({ min: 2, max: 60 })),
+  frequency: maybe(fc.constantFrom("A", "S", "Q", "M", "D")),
+  align: fc.constantFrom(...alignments),
+  threshold: maybe(fc.double({ min: 1e-9, max: 1e18, noNaN: true })),
+  event: codes,
+  from: maybe(period),
+  to: maybe(period),
+  asOf: maybe(fc.constantFrom("2024-02-29", "2025-01-01")),
+  chart: fc.constantFrom(...compareCharts),
+  scale: fc.constantFrom("linear", "log"),
+  unit: maybe(fc.constantFrom("auto", "wan", "yi")),
+  annotate: fc.boolean(),
+  panels: fc.constantFrom("shared", "own"),
+  at: maybe(fc.oneof(period, fc.integer({ min: -99, max: 999 }).map(String))),
+  table: fc.boolean(),
+});
+
+describe("the address of a comparison", () => {
+  test("gives the whole state back", () => {
+    fc.assert(
+      fc.property(state, (one) => {
+        expect(readCompareState(compareStateQuery(one))).toEqual({ state: one, unread: [] });
+      }),
+    );
+  });
+
+  test("is the same for what was read from anything: reading and writing again changes nothing", () => {
+    const query = fc.dictionary(
+      fc.constantFrom(...Object.keys(emptyCompareState), "v", "figure"),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(query, (given) => {
+        const once = readCompareState(given).state;
+        expect(readCompareState(compareStateQuery(once))).toEqual({ state: once, unread: [] });
+      }),
+    );
+  });
+
+  test("is short: what is usual does not stand in it", () => {
+    expect(compareStateQuery(emptyCompareState)).toEqual({});
+    const shown: CompareState = { ...emptyCompareState, series: ["a.A.level", "b.A.level"], scale: "log" };
+    expect(Object.entries(compareStateQuery(shown))).toEqual([
+      ["v", "1"],
+      ["series", "a.A.level,b.A.level"],
+      ["scale", "log"],
+    ]);
+  });
+});
+
+test("what cannot be read is named and left out, and the rest is shown", () => {
+  const { state: read, unread } = readCompareState({
+    v: "7",
+    series: "good.A.level,<bad>",
+    transform: "magic",
+    span: "1",
+    from: "2024-13",
+    scale: "log",
+    threshold: ["1e10", "5"],
+    figure: "good.A.level@2024",
+  });
+  expect(read).toEqual({ ...emptyCompareState, series: ["good.A.level"], scale: "log", threshold: 1e10 });
+  expect(unread).toEqual([
+    { name: "v", value: "7" },
+    { name: "series", value: "<bad>" },
+    { name: "transform", value: "magic" },
+    { name: "span", value: "1" },
+    { name: "from", value: "2024-13" },
+  ]);
+});
+
+test("the service is asked for numbers only, in words that it knows", () => {
+  fc.assert(
+    fc.property(
+      state.filter(({ series }) => series.length > 0),
+      (one) => {
+        expect(comparisonQuerySchema.safeParse(comparisonQueryOf(one)).success).toBe(true);
+      },
+    ),
+  );
+  expect(
+    comparisonQueryOf({
+      ...emptyCompareState,
+      series: ["a", "b"],
+      threshold: 5,
+      align: "calendar",
+      scale: "log",
+    }),
+  ).toEqual({ series: "a,b" });
+});

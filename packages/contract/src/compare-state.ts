@@ -1,0 +1,172 @@
+import { frequencies, tryParsePeriod } from "@jiqun/statistics";
+import { z } from "zod";
+import { alignments, mostComparedSeries, transformCodes, type ComparisonQuery } from "./comparison";
+import { codeSchema, dateSchema } from "./text";
+
+/** How a comparison is shown. */
+export const compareCharts = ["line", "bar", "slope", "scatter", "multiples", "table"] as const;
+/** One of {@link compareCharts}. */
+export type CompareChart = (typeof compareCharts)[number];
+
+/** Version of the address. A later one reads what this one wrote. */
+export const compareStateVersion = 1;
+
+const periodSchema = z.string().refine((text) => tryParsePeriod(text)?.code === text);
+const codesSchema = z.array(codeSchema).max(mostComparedSeries);
+
+/** Everything that the page of comparisons shows: its address, and what is saved under a name. */
+export const compareStateSchema = z.strictObject({
+  series: codesSchema,
+  transform: z.enum(transformCodes),
+  by: codesSchema,
+  base: periodSchema.nullable(),
+  span: z.number().int().min(2).max(60).nullable().describe("Null for the usual span of the transform"),
+  frequency: z.enum(frequencies).nullable().describe("Null where each series keeps its own"),
+  align: z.enum(alignments),
+  threshold: z.number().positive().max(1e18).nullable().describe("In base units"),
+  event: codesSchema,
+  from: periodSchema.nullable(),
+  to: periodSchema.nullable(),
+  asOf: dateSchema.nullable(),
+  chart: z.enum(compareCharts),
+  scale: z.enum(["linear", "log"]),
+  unit: z.enum(["auto", "wan", "yi"]).nullable().describe("Null where the reader's own setting holds"),
+  annotate: z.boolean().describe("Whether events stand on the chart"),
+  panels: z.enum(["shared", "own"]).describe("Whether small multiples share an axis"),
+  at: z
+    .string()
+    .refine((text) => /^-?\d{1,3}$/.test(text) || tryParsePeriod(text)?.code === text)
+    .nullable()
+    .describe("Period, or years since the anchor, that the answers tell of; null for the newest"),
+  table: z.boolean().describe("Whether the table behind the chart is open"),
+});
+export type CompareState = z.infer<typeof compareStateSchema>;
+
+/** The page before anything is chosen. */
+export const emptyCompareState: CompareState = {
+  series: [],
+  transform: "level",
+  by: [],
+  base: null,
+  span: null,
+  frequency: null,
+  align: "calendar",
+  threshold: null,
+  event: [],
+  from: null,
+  to: null,
+  asOf: null,
+  chart: "line",
+  scale: "linear",
+  unit: null,
+  annotate: false,
+  panels: "shared",
+  at: null,
+  table: false,
+};
+
+type Name = keyof CompareState;
+const names = Object.keys(emptyCompareState) as readonly Name[];
+
+/** Something in an address that could not be read and was left out. */
+export interface UnreadPart {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A state, and what of its address could not be read. */
+export interface ReadCompareState {
+  readonly state: CompareState;
+  readonly unread: readonly UnreadPart[];
+}
+
+/**
+ * The state that an address query tells. What is not told is as in {@link emptyCompareState}; what cannot be read is
+ * left out and named, so that an old or mistyped address still shows what it can. Names that are no part of the state,
+ * such as the open passport, are passed over.
+ */
+export function readCompareState(query: Readonly<Record<string, unknown>>): ReadCompareState {
+  const unread: UnreadPart[] = [...unreadVersion(query)];
+  const read: Partial<Record<Name, unknown>> = {};
+  for (const name of names) {
+    const text = textOf(query[name]);
+    if (text === null) continue;
+    const { value, left } = Array.isArray(emptyCompareState[name]) ? listOf(text) : singleOf(name, text);
+    read[name] = value ?? emptyCompareState[name];
+    unread.push(...left.map((part) => ({ name, value: part })));
+  }
+  return { state: compareStateSchema.parse({ ...emptyCompareState, ...read }), unread };
+}
+
+/** The address query of a state: only what differs from {@link emptyCompareState}, in a fixed order. */
+export function compareStateQuery(state: CompareState): Readonly<Record<string, string>> {
+  const told = names.filter((name) => writtenText(state[name]) !== writtenText(emptyCompareState[name]));
+  if (told.length === 0) return {};
+  const parts = told.map((name) => [name, writtenText(state[name])] as const);
+  return { v: `${compareStateVersion}`, ...Object.fromEntries(parts) };
+}
+
+/** What the service is asked for a state: the numbers, not how they are drawn. */
+export function comparisonQueryOf(state: CompareState): ComparisonQuery {
+  const given = {
+    series: state.series,
+    transform: state.transform === "level" ? null : state.transform,
+    by: state.by,
+    base: state.base,
+    span: state.span,
+    frequency: state.frequency,
+    align: state.align === "calendar" ? null : state.align,
+    threshold: state.align === "threshold" ? state.threshold : null,
+    event: state.align === "event" ? state.event : [],
+    from: state.from,
+    to: state.to,
+    asOf: state.asOf,
+  };
+  const told = Object.entries(given)
+    .map(([name, value]) => [name, typeof value === "object" ? (value?.join(",") ?? "") : value] as const)
+    .filter(([, value]) => value !== "");
+  return Object.fromEntries(told) as unknown as ComparisonQuery;
+}
+
+function unreadVersion(query: Readonly<Record<string, unknown>>): readonly UnreadPart[] {
+  const text = textOf(query["v"]);
+  return text === null || text === `${compareStateVersion}` ? [] : [{ name: "v", value: text }];
+}
+
+/** Of a name that stands twice in an address the first counts. */
+function textOf(given: unknown): string | null {
+  const first: unknown = Array.isArray(given) ? given[0] : given;
+  return typeof first === "string" && first !== "" ? first : null;
+}
+
+interface Read {
+  readonly value?: unknown;
+  readonly left: readonly string[];
+}
+
+function listOf(text: string): Read {
+  const given = [...new Set(text.split(",").filter((part) => part !== ""))];
+  const known = given.filter((part) => codeSchema.safeParse(part).success);
+  const value = known.slice(0, mostComparedSeries);
+  return { value, left: given.filter((part) => !value.includes(part)) };
+}
+
+function singleOf(name: Name, text: string): Read {
+  for (const value of [text, numberOf(text), flags[text]]) {
+    const parsed = compareStateSchema.shape[name].safeParse(value);
+    if (parsed.success) return { value: parsed.data, left: [] };
+  }
+  return { left: [text] };
+}
+
+const flags: Readonly<Record<string, boolean>> = { "1": true, "0": false };
+
+function numberOf(text: string): number | undefined {
+  return /^\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+function writtenText(value: CompareState[Name]): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return typeof value === "object" ? value.join(",") : `${value}`;
+}
