@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from "vue-router";
-import { bringImportingTexts } from "../messages";
+import { bringTexts, type TextGroup } from "../messages";
 import NotFoundPage from "./NotFoundPage.vue";
 import OverviewPage from "./OverviewPage.vue";
 
@@ -8,22 +8,22 @@ const importing: readonly RouteRecordRaw[] = [
   {
     path: "/import",
     name: "import",
-    component: withTexts(() => import("../features/importing/ImportPage.vue")),
+    component: withTexts("importing", () => import("../features/importing/ImportPage.vue")),
   },
   {
     path: "/import/batches",
     name: "batches",
-    component: withTexts(() => import("../features/importing/batches/BatchesPage.vue")),
+    component: withTexts("importing", () => import("../features/importing/batches/BatchesPage.vue")),
   },
   {
     path: "/import/figure",
     name: "figure",
-    component: withTexts(() => import("../features/importing/figure/FigurePage.vue")),
+    component: withTexts("importing", () => import("../features/importing/figure/FigurePage.vue")),
   },
   {
     path: "/import/:upload",
     name: "upload",
-    component: withTexts(() => import("../features/importing/wizard/WizardPage.vue")),
+    component: withTexts("importing", () => import("../features/importing/wizard/WizardPage.vue")),
   },
 ];
 
@@ -34,6 +34,11 @@ export function createPages(): Router {
     routes: [
       { path: "/", name: "home", component: OverviewPage },
       { path: "/overview/:entity", name: "overview", component: OverviewPage },
+      {
+        path: "/compare",
+        name: "compare",
+        component: withTexts("compare", () => import("./ComparePage.vue")),
+      },
       ...importing,
       { path: "/:rest(.*)*", name: "missing", component: NotFoundPage },
     ],
@@ -41,9 +46,10 @@ export function createPages(): Router {
   });
 }
 
-function withTexts<Page>(page: () => Promise<Page>): () => Promise<Page> {
+/** A page that is fetched together with its texts. */
+function withTexts<Page>(group: TextGroup, page: () => Promise<Page>): () => Promise<Page> {
   return async () => {
-    const [loaded] = await Promise.all([page(), bringImportingTexts()]);
+    const [loaded] = await Promise.all([page(), bringTexts(group)]);
     return loaded;
   };
 }

@@ -9,6 +9,7 @@ export const en: Messages = {
     skip: "Skip to content",
     navigation: "Main",
     overview: "Overview",
+    compare: "Compare",
     importing: "Import",
     settings: "Display settings",
     dataAsOf: "Data as of {date}",

@@ -28,12 +28,24 @@ export function setLanguage(language: Locale): void {
   document.documentElement.lang = language;
 }
 
-/** Brings the texts of the pages of importing, before the first of them is shown. */
-export async function bringImportingTexts(): Promise<void> {
-  const [{ importingZhCN }, { importingEn }] = await Promise.all([
-    import("./importing.zh-CN"),
-    import("./importing.en"),
-  ]);
-  i18n.global.mergeLocaleMessage("zh-CN", importingZhCN);
-  i18n.global.mergeLocaleMessage("en", importingEn);
+/** Texts that arrive with the pages that use them. */
+const groups = {
+  importing: {
+    "zh-CN": async () => (await import("./importing.zh-CN")).importingZhCN,
+    en: async () => (await import("./importing.en")).importingEn,
+  },
+  compare: {
+    "zh-CN": async () => (await import("./compare.zh-CN")).compareZhCN,
+    en: async () => (await import("./compare.en")).compareEn,
+  },
+} as const satisfies Record<string, Record<Locale, () => Promise<object>>>;
+
+/** Texts of a part of the dashboard that are not there from the start. */
+export type TextGroup = keyof typeof groups;
+
+/** Brings the texts of a group of pages, before the first of them is shown. */
+export async function bringTexts(group: TextGroup): Promise<void> {
+  const bring = async (locale: Locale): Promise<void> =>
+    i18n.global.mergeLocaleMessage(locale, await groups[group][locale]());
+  await Promise.all([bring("zh-CN"), bring("en")]);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { compareEn } from "./compare.en";
+import { compareZhCN } from "./compare.zh-CN";
 import { en } from "./en";
 import { importingEn } from "./importing.en";
 import { importingZhCN } from "./importing.zh-CN";
@@ -15,9 +17,10 @@ function names(text: string | undefined): readonly string[] {
 }
 
 describe("the English texts", () => {
-  const english = new Map([...flat(en), ...flat(importingEn)]);
+  const english = new Map([en, importingEn, compareEn].flatMap((texts) => flat(texts)));
+  const chineseTexts = [zhCN, importingZhCN, compareZhCN].flatMap((texts) => flat(texts));
 
-  test.each([...flat(zhCN), ...flat(importingZhCN)])("fill in the same values at %s", (key, chinese) => {
+  test.each(chineseTexts)("fill in the same values at %s", (key, chinese) => {
     expect(names(english.get(key))).toEqual(names(chinese));
   });
 

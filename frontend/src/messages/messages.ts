@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@jiqun/contract";
+import type { compareZhCN } from "./compare.zh-CN";
 import type { importingZhCN } from "./importing.zh-CN";
 import type { zhCN } from "./zh-CN";
 
@@ -11,7 +12,7 @@ export type Texts<Shape> = {
 export type Messages = Texts<typeof zhCN> & { readonly error: Readonly<Record<ErrorCode, string>> };
 
 /** All texts that a page can ask for, those that arrive later included. */
-type All = typeof zhCN & typeof importingZhCN;
+type All = typeof zhCN & typeof importingZhCN & typeof compareZhCN;
 
 type Paths<Shape, Prefix extends string = ""> = {
   [Key in keyof Shape & string]: Shape[Key] extends string

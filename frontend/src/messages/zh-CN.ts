@@ -7,6 +7,7 @@ export const zhCN = {
     skip: "跳到正文",
     navigation: "主导航",
     overview: "总览",
+    compare: "比较",
     importing: "导入",
     settings: "显示设置",
     dataAsOf: "数据截至 {date}",

@@ -18,7 +18,10 @@ export interface Selection {
   readonly closeFigure: () => Promise<unknown>;
   readonly toggleTable: (code: string) => Promise<unknown>;
   readonly setAsOf: (day: string | null) => Promise<unknown>;
+  /** The overview of an entity, of the home entity for null, as known on the same day. */
   readonly entityLocation: (code: string | null) => RouteLocationRaw;
+  /** Another page, as known on the same day. */
+  readonly pageLocation: (name: string, query?: Readonly<Record<string, string>>) => RouteLocationRaw;
 }
 
 export function useSelection(): Selection {
@@ -28,6 +31,7 @@ export function useSelection(): Selection {
   const figure = computed(() => figureOf(query("figure")));
   const tables = computed(() => query("table")?.split(",").filter(Boolean) ?? []);
   const asOf = computed(() => dayOf(query("asOf")));
+  const day = computed(() => (asOf.value === null ? {} : { asOf: asOf.value }));
   const replaced = (change: Record<string, string | null>): Promise<unknown> =>
     router.replace({ query: changed(route.query, change) });
   return {
@@ -42,8 +46,9 @@ export function useSelection(): Selection {
     setAsOf: (day) => replaced({ asOf: day }),
     entityLocation: (code) => ({
       ...(code === null ? { name: "home" } : { name: "overview", params: { entity: code } }),
-      query: changed(route.query, { figure: null, table: null }),
+      query: day.value,
     }),
+    pageLocation: (name, more = {}) => ({ name, query: { ...more, ...day.value } }),
   };
 }
 
