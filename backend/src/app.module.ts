@@ -7,6 +7,7 @@ import { DataVersionModule } from "./features/data-version/data-version.module";
 import { EntityModule } from "./features/entities/entity.module";
 import { EntryModule } from "./features/entries/entry.module";
 import { EventModule } from "./features/events/event.module";
+import { DownloadModule } from "./features/downloads/download.module";
 import { HeadlineModule } from "./features/headlines/headline.module";
 import { HealthModule } from "./features/health/health.module";
 import { IndicatorModule } from "./features/indicators/indicator.module";
@@ -30,6 +31,7 @@ const features = [
   EntityModule,
   EntryModule,
   EventModule,
+  DownloadModule,
   HeadlineModule,
   HealthModule,
   IndicatorModule,

@@ -24,6 +24,7 @@ import {
   uploadQuerySchema,
   uploadSchema,
 } from "./upload";
+import { observationFileQuerySchema } from "./download";
 import { indicatorListSchema } from "./indicator";
 import {
   headlineListSchema,
@@ -97,6 +98,14 @@ export const endpoints = {
     summary: "Observations of series, as known on a day",
     query: observationQuerySchema,
     response: observationListSchema,
+  },
+  observationsFile: {
+    method: "get",
+    path: "/api/v1/observations/file",
+    summary: "The same as a file: tidy CSV, a workbook with a sheet that explains it, or JSON",
+    query: observationFileQuerySchema,
+    produces: "application/octet-stream",
+    response: z.string(),
   },
   comparison: {
     method: "get",

@@ -8,6 +8,7 @@ export * from "./endpoints";
 export * from "./entity";
 export * from "./entry";
 export * from "./error";
+export * from "./download";
 export * from "./health";
 export * from "./import-answer";
 export * from "./import-file";

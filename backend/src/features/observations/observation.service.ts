@@ -30,6 +30,11 @@ export class ObservationService {
     return { asOf: request.asOf, series: await this.read({ series, ...request }) };
   }
 
+  /** The same answer for other features, every observation with its references in place. */
+  nested(query: ObservationQuery): Promise<ObservationList> {
+    return this.list(query);
+  }
+
   /** Observations of each series, in the order of the series; a series without any is there too. */
   async read({ series, from, to, asOf }: Wanted): Promise<SeriesObservations[]> {
     const rows = await this.observations.inRanges(

@@ -1,0 +1,42 @@
+import type { Bilingual } from "@jiqun/contract";
+import type { Locale } from "@jiqun/statistics";
+
+/** What a cell of a file holds; null where there is nothing to say. */
+export type FileCell = string | number | boolean | null;
+
+/** A column: its code is the same in every language and names the field to programs. */
+export interface Column<Row> {
+  readonly code: string;
+  readonly meaning: Bilingual;
+  readonly of: (row: Row, language: Locale) => FileCell;
+}
+
+/** Something to know of the whole file: what it shows, how it was asked for, what to mind. */
+export interface Fact {
+  readonly label: Bilingual;
+  readonly value: string;
+}
+
+/** What a file holds, whatever its format. */
+export interface DataTable {
+  /** For the name of the file. */
+  readonly name: string;
+  readonly columns: readonly Pick<Column<never>, "code" | "meaning">[];
+  readonly rows: readonly (readonly FileCell[])[];
+  readonly facts: readonly Fact[];
+  readonly language: Locale;
+}
+
+/** Rows as cells, one for each column. */
+export function cellsOf<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  language: Locale,
+): FileCell[][] {
+  return rows.map((row) => columns.map(({ of }) => of(row, language)));
+}
+
+/** The words in the language of the file. */
+export function inLanguage({ zh, en }: Bilingual, language: Locale): string {
+  return language === "zh-CN" ? zh : en;
+}

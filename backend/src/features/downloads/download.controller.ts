@@ -1,0 +1,29 @@
+import type { ObservationFileQuery } from "@jiqun/contract";
+import { Controller, Query, Req, StreamableFile } from "@nestjs/common";
+import type { FastifyRequest } from "fastify";
+import { attachment } from "../../http/attachment";
+import { Endpoint } from "../../http/endpoint";
+import { DownloadService } from "./download.service";
+import type { WrittenFile } from "./writing/write-file";
+
+@Controller()
+export class DownloadController {
+  constructor(private readonly files: DownloadService) {}
+
+  @Endpoint("observationsFile")
+  async observations(
+    @Query() query: ObservationFileQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    return saved(await this.files.ofObservations(query, addressOf(request)));
+  }
+}
+
+/** The address that was asked, whole, so that it can be opened again. */
+function addressOf({ protocol, host, url }: FastifyRequest): string {
+  return `${protocol}://${host}${url}`;
+}
+
+function saved({ name, type, content }: WrittenFile): StreamableFile {
+  return new StreamableFile(content, { type, disposition: attachment(name), length: content.length });
+}

@@ -1,0 +1,28 @@
+import type { ObservationFileQuery } from "@jiqun/contract";
+import { Inject, Injectable } from "@nestjs/common";
+import { serviceOptionsToken, type ServiceOptions } from "../../config/service-options";
+import { ObservationService } from "../observations/observation.service";
+import type { Made } from "./facts";
+import { observationTable } from "./observation-table";
+import { writeFile, type WrittenFile } from "./writing/write-file";
+
+/** Numbers as files, with their bounds, statuses, scope, source and the address that gives them again. */
+@Injectable()
+export class DownloadService {
+  constructor(
+    private readonly observations: ObservationService,
+    @Inject(serviceOptionsToken) private readonly options: ServiceOptions,
+  ) {}
+
+  /** Throws what the endpoint of the observations throws, and REQUEST_INVALID for a workbook too long to open. */
+  async ofObservations(query: ObservationFileQuery, address: string): Promise<WrittenFile> {
+    const { format, bom, language, vintages = "current", ...asked } = query;
+    const list = await this.observations.nested(asked);
+    const made = this.#made({ address, asOf: list.asOf, language: language ?? "zh-CN" });
+    return writeFile(observationTable(list, { ...made, vintages }), { format, bom, language });
+  }
+
+  #made(asked: Pick<Made, "address" | "asOf" | "language">): Omit<Made, "title"> {
+    return { ...asked, version: this.options.version, madeOn: new Date().toISOString().slice(0, 10) };
+  }
+}

@@ -1,0 +1,159 @@
+import type { ObservationList, ObservationWithVintages, Series, SeriesObservations } from "@jiqun/contract";
+import type { Locale, UnitCode } from "@jiqun/statistics";
+import { cellsOf, type Column, type DataTable, inLanguage } from "./data-table";
+import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
+import { quantityColumns } from "./quantity-columns";
+import { seriesColumns } from "./series-columns";
+
+interface ObservationRow {
+  readonly series: Series;
+  readonly observation: Omit<ObservationWithVintages, "vintages">;
+}
+
+/** What an observation states and where, as columns. */
+const columns: readonly Column<ObservationRow>[] = [
+  ...seriesColumns<ObservationRow>(({ series }) => series),
+  {
+    code: "time_period",
+    meaning: { zh: "时期（SDMX）", en: "period (SDMX)" },
+    of: ({ observation }) => observation.period,
+  },
+  {
+    code: "period_start",
+    meaning: { zh: "时期首日", en: "first day of the period" },
+    of: ({ observation }) => observation.periodStart,
+  },
+  {
+    code: "period_end",
+    meaning: { zh: "时期末日", en: "last day of the period" },
+    of: ({ observation }) => observation.periodEnd,
+  },
+  ...quantityColumns<ObservationRow>(({ series, observation }) => ({
+    quantity: observation.quantity,
+    unit: unitOfSeries(series),
+    signed: series.form.startsWith("growth"),
+  })),
+  {
+    code: "unit_mult",
+    meaning: { zh: "来源所用倍数，10 的幂：万 4，亿 8", en: "power of ten that the source states it in" },
+    of: ({ observation }) => observation.multiplier,
+  },
+  {
+    code: "decimals",
+    meaning: { zh: "来源给出的小数位", en: "decimals that the source gives" },
+    of: ({ observation }) => observation.decimals,
+  },
+  {
+    code: "obs_status",
+    meaning: { zh: "观测状态（SDMX）", en: "observation status (SDMX)" },
+    of: ({ observation }) => observation.statuses.join(" "),
+  },
+  {
+    code: "known_on",
+    meaning: { zh: "版次：何日为人所知", en: "vintage: the day on which it became known" },
+    of: ({ observation }) => observation.knownOn,
+  },
+  {
+    code: "source",
+    meaning: { zh: "来源编码", en: "code of the source" },
+    of: ({ observation }) => observation.citation.source.code,
+  },
+  {
+    code: "source_title",
+    meaning: { zh: "来源", en: "source" },
+    of: ({ observation }, language) => {
+      const { publisher, title } = observation.citation.source;
+      return `${inLanguage(publisher, language)} · ${inLanguage(title, language)}`;
+    },
+  },
+  {
+    code: "published",
+    meaning: { zh: "发布日期", en: "published on" },
+    of: ({ observation }) => observation.citation.source.published,
+  },
+  {
+    code: "locator",
+    meaning: { zh: "出处：段落、页或表", en: "place: paragraph, page or sheet" },
+    of: ({ observation }) => `${observation.citation.part} ${observation.citation.locator}`.trim(),
+  },
+  {
+    code: "cell",
+    meaning: { zh: "单元格或行", en: "cell or row" },
+    of: ({ observation }) => observation.citation.cell,
+  },
+  {
+    code: "grade",
+    meaning: {
+      zh: "等级：A 本机构公布 B 具名媒体或转述 C 转载待核",
+      en: "grade: A owner B named medium C repost to be checked",
+    },
+    of: ({ observation }) => observation.citation.grade,
+  },
+  {
+    code: "note",
+    meaning: { zh: "注意事项", en: "note" },
+    of: ({ observation }, language) =>
+      observation.note === null ? null : inLanguage(observation.note.text, language),
+  },
+  {
+    code: "batch",
+    meaning: { zh: "导入批次", en: "import batch" },
+    of: ({ observation }) => observation.import.batch,
+  },
+];
+
+/** Observations as a table, each vintage a row where all are wanted. */
+export function observationTable(
+  list: ObservationList,
+  { vintages, ...made }: Omit<Made, "title"> & { readonly vintages: "current" | "all" },
+): DataTable {
+  const { language } = made;
+  const series = list.series.map((one) => one.series);
+  const rows = list.series.flatMap((one) => rowsOf(one, vintages));
+  const query: Column<ObservationRow> = {
+    code: "query",
+    meaning: { zh: "查询地址", en: "address of the query" },
+    of: () => made.address,
+  };
+  const all = [...columns, query];
+  const title = titleOf(series, language);
+  return {
+    name: title,
+    columns: all,
+    rows: cellsOf(rows, all, language),
+    facts: [
+      ...simulatedFacts(series, language),
+      ...makingFacts({ ...made, title }),
+      ...scopeFacts(series, language),
+      ...noteFacts(
+        rows.map(({ observation }) => observation.note),
+        language,
+      ),
+      ...sourceFacts(
+        rows.map(({ observation }) => observation.citation.source),
+        language,
+      ),
+    ],
+    language,
+  };
+}
+
+function rowsOf({ series, observations }: SeriesObservations, vintages: "current" | "all"): ObservationRow[] {
+  const wanted = vintages === "all" ? observations.flatMap((one) => one.vintages) : observations;
+  return wanted.map((observation) => ({ series, observation }));
+}
+
+/** Growth and shares are ratios, whatever their indicator counts. */
+function unitOfSeries({ form, indicator }: Series): UnitCode {
+  return form === "level" ? indicator.unit : "RATIO";
+}
+
+/** Places and indicators of the series, as many as a file name bears. */
+export function titleOf(series: readonly Series[], language: Locale): string {
+  const names = (pick: (one: Series) => string): string =>
+    [...new Set(series.map(pick))].slice(0, 3).join("、");
+  return [
+    names(({ entity }) => inLanguage(entity.short, language)),
+    names(({ indicator }) => inLanguage(indicator.name, language)),
+  ].join(" ");
+}

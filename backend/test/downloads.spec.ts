@@ -1,0 +1,121 @@
+import { read, utils } from "@e965/xlsx";
+import type { ErrorDto } from "@jiqun/contract";
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { paths } from "../src/config/paths";
+import { importFolder } from "../src/features/importing/importer";
+import { startApp } from "./fixture/start-app";
+import { createTestDatabase, type TestDatabase } from "./test-database";
+
+let test: TestDatabase;
+let app: NestFastifyApplication;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await importFolder(test.database.pool, paths.seed, { by: "seed" });
+  app = await startApp(test.database);
+});
+afterAll(async () => {
+  await app.close();
+  await test.drop();
+});
+
+const suzhouGrowth = "revenue.320500._._.biomed-revenue-suzhou.A.growth_yoy";
+const shandong = "gdp.370000._._.gdp-province.A.level";
+
+async function file(query: string, path = "/api/v1/observations/file") {
+  const response = await app.inject({ method: "GET", url: `${path}?${query}` });
+  return { status: response.statusCode, headers: response.headers, bytes: response.rawPayload };
+}
+
+type Row = Record<string, string>;
+
+async function csvRows(query: string, path?: string): Promise<Row[]> {
+  const { bytes } = await file(`${query}&format=csv`, path);
+  return parse<Row>(bytes, { columns: true, bom: true });
+}
+
+describe("a file of observations", () => {
+  it("keeps 20%以上 a lower bound: no value, an end that is known and one that is not", async () => {
+    const rows = await csvRows(`series=${suzhouGrowth}`);
+    const row = rows.find(({ time_period }) => time_period === "2020");
+    expect(row).toMatchObject({
+      ...{
+        value: "",
+        lower: "0.2",
+        upper: "",
+        unit: "RATIO",
+        entity_name: "苏州市",
+      },
+      ...{ indicator: "revenue", freq: "A", form: "growth_yoy", simulated: "false" },
+    });
+    expect(["GT", "GE"]).toContain(row?.["obs_qualifier"]);
+    expect(row?.["text"]).toMatch(/^[≥>]20%$/);
+    expect(row?.["as_stated"]).toContain("20%");
+    expect(row?.["query"]).toContain(`/api/v1/observations/file?series=${suzhouGrowth}`);
+    expect(row?.["locator"]).not.toBe("");
+  });
+
+  it("tells what was known on a day, and every vintage where all are wanted", async () => {
+    const query = `series=${shandong}&from=2023&to=2023`;
+    const values = async (more: string) => (await csvRows(`${query}${more}`)).map(({ value }) => value);
+    expect(await values("")).toEqual(["9420640000000"]);
+    expect(await values("&asOf=2024-06-30")).toEqual(["9206870000000"]);
+    expect(await values("&vintages=all")).toEqual(["9206870000000", "9420640000000"]);
+  });
+
+  it("begins with a byte order mark for Excel, and only where it is asked for", async () => {
+    const mark = Buffer.from("\ufeff");
+    const starts = async (more: string) =>
+      (await file(`series=${shandong}&format=csv${more}`)).bytes.subarray(0, 3).equals(mark);
+    expect([await starts(""), await starts("&bom=1")]).toEqual([false, true]);
+  });
+
+  it("is a workbook with the numbers as numbers, and a sheet that says what and whence", async () => {
+    const { bytes, headers } = await file(`series=${suzhouGrowth},${shandong}&format=xlsx&language=en`);
+    expect(String(headers["content-disposition"])).toMatch(/filename\*=UTF-8''.*\.xlsx$/);
+    const workbook = read(bytes);
+    expect(workbook.SheetNames).toEqual(["Data", "About"]);
+    const [, codes = [], ...rows] = utils.sheet_to_json<(string | number | boolean | undefined)[]>(
+      workbook.Sheets["Data"] ?? {},
+      { header: 1 },
+    );
+    const row = rows.find((cells) => cells[codes.indexOf("series")] === shandong);
+    expect(row?.[codes.indexOf("value")]).toEqual(expect.any(Number));
+    const about = utils.sheet_to_csv(workbook.Sheets["About"] ?? {});
+    for (const said of ["Source", "Scope", "Address of the query", "lower_open", "National Bureau"])
+      expect(about).toContain(said);
+  });
+
+  it("is JSON with the same rows as the CSV", async () => {
+    const query = `series=${suzhouGrowth}`;
+    const { bytes } = await file(`${query}&format=json`);
+    const { rows, fields } = JSON.parse(bytes.toString()) as {
+      rows: Record<string, string | number | boolean | null>[];
+      fields: object[];
+    };
+    const csv = await csvRows(query);
+    const asText = rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([code, cell]) => [code, cell === null ? "" : String(cell)]),
+      ),
+    );
+    const withoutQuery = (list: object[]) => list.map((row) => ({ ...row, query: null }));
+    expect(withoutQuery(asText)).toEqual(withoutQuery(csv));
+    expect(fields).toHaveLength(Object.keys(csv[0] ?? {}).length);
+  });
+
+  it.each<[string, string]>([
+    ["format", `series=${shandong}`],
+    ["format", `series=${shandong}&format=pdf`],
+    ["bom", `series=${shandong}&format=csv&bom=yes`],
+    ["series", "series=nothing.at.all&format=csv"],
+  ])("is refused where %s is wrong, by its name", async (parameter, query) => {
+    const { status, bytes } = await file(query);
+    const body = JSON.parse(bytes.toString()) as ErrorDto;
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(body.details[0]?.parameter).toBe(parameter);
+  });
+});
