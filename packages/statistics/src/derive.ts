@@ -6,7 +6,12 @@ import { everything, pointSpan, sameEnd, type End, type Span } from "./span";
 /** Why arithmetic has no answer. */
 export type ArithmeticFault = Extract<
   MissingReason,
-  "zero-in-divisor" | "base-not-positive" | "part-negative" | "part-exceeds-whole"
+  | "zero-in-divisor"
+  | "base-not-positive"
+  | "part-negative"
+  | "part-exceeds-whole"
+  | "root-of-negative"
+  | "revised-below"
 >;
 
 /** A computed quantity, or the reason why there is none. */

@@ -3,7 +3,7 @@ import type { Quantity } from "./quantity";
 
 /**
  * Why there is no number, with the OBS_STATUS that says so. The first seven are what a source tells; the others arise
- * when we compute.
+ * when we compute: `operand-missing` where another series has no value for the period.
  */
 export const missingReasons = [
   { code: "not-stated", status: "O", zh: "来源未给出", en: "not stated by the source" },
@@ -27,6 +27,54 @@ export const missingReasons = [
     status: "M",
     zh: "部分大于整体,不计算份额",
     en: "no share: the part exceeds the whole",
+  },
+  {
+    code: "no-base-period",
+    status: "O",
+    zh: "基期无数据,不计算变动",
+    en: "no change: the period to compare with has no value",
+  },
+  {
+    code: "no-base",
+    status: "O",
+    zh: "定基期无数据,不计算指数",
+    en: "no index: the base period has no value",
+  },
+  {
+    code: "unequal-periods",
+    status: "M",
+    zh: "上期长度不同（如1—2月）,不计算环比",
+    en: "no growth: the period before has another length, such as January–February",
+  },
+  {
+    code: "root-of-negative",
+    status: "M",
+    zh: "末期可能为负,不计算年均增速",
+    en: "no average growth: the ratio may be below zero",
+  },
+  {
+    code: "window-incomplete",
+    status: "O",
+    zh: "窗口内数据不全,不计算移动平均",
+    en: "no moving average: its window is incomplete",
+  },
+  {
+    code: "parts-incomplete",
+    status: "O",
+    zh: "期内数据不全,不汇总",
+    en: "no total: not every part of the period has a value",
+  },
+  {
+    code: "revised-below",
+    status: "M",
+    zh: "累计数下修,当期值为负,不推算",
+    en: "no single period: the cumulative value was revised below the one before",
+  },
+  {
+    code: "parts-miss-total",
+    status: "M",
+    zh: "分期之和与公布的合计之差超过舍入误差,不推算",
+    en: "refused: the parts miss the published total by more than rounding",
   },
 ] as const satisfies readonly { code: string; status: ObsStatus; zh: string; en: string }[];
 

@@ -45,16 +45,18 @@ export function shiftYears(period: Period, years: number): Period {
 export function periodsBetween(from: Period, to: Period, frequency: Frequency): readonly Period[] {
   const frame = { ...from, end: to.end };
   const found: Period[] = [];
-  for (let next = firstOf(frequency, from); next.start <= frame.end; next = nextPeriod(next)) {
+  for (let next = periodAround(from.start, frequency); next.start <= frame.end; next = nextPeriod(next)) {
     if (periodContains(frame, next)) found.push(next);
   }
   return found;
 }
 
-function firstOf(frequency: Frequency, from: Period): Period {
-  if (frequency === "D") return dayPeriod(from.start);
+/** The period of a frequency in which an ISO day lies. */
+export function periodAround(day: string, frequency: Frequency): Period {
+  const of = dayPeriod(day);
+  if (frequency === "D") return of;
   const kind = ({ A: "year", S: "half", Q: "quarter", M: "month" } as const)[frequency];
-  const month = startMonth(from);
+  const month = startMonth(of);
   return monthlyPeriod(kind, month - (month % monthsOf[kind]));
 }
 

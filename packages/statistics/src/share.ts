@@ -2,7 +2,16 @@ import { addDecimals, compareDecimals, divideDecimals, one, signOf, zero } from 
 import { derive, type ArithmeticFault, type Computed } from "./derive";
 import { computedOf } from "./interval";
 import type { Quantity } from "./quantity";
-import { divideSpans, everything, isAbove, negateSpan, type End, type Span } from "./span";
+import {
+  amountEnd,
+  divideSpans,
+  everything,
+  higherEnd,
+  isBelowZero,
+  isEmptySpan,
+  type End,
+  type Span,
+} from "./span";
 
 /**
  * The share of a part in its own whole, `part / (part + rest)`, as a ratio within [0, 1]. The part enters twice but is
@@ -47,35 +56,14 @@ export function shareOfTotal(part: Quantity, total: Quantity): Computed {
 function shareOfTotalSpan(part: Span, total: Span): Span | ArithmeticFault {
   if (isBelowZero(part) || isBelowZero(total)) return "part-negative";
   const low = amountEnd(part.lower);
-  const whole = { lower: higher(amountEnd(total.lower), low), upper: total.upper };
-  if (isEmpty(whole)) return "part-exceeds-whole";
+  const whole = { lower: higherEnd(amountEnd(total.lower), low), upper: total.upper };
+  if (isEmptySpan(whole)) return "part-exceeds-whole";
   const quotient = divideSpans({ lower: low, upper: part.upper }, whole);
   return quotient === null ? "zero-in-divisor" : { lower: quotient.lower, upper: atMostOne(quotient.upper) };
 }
 
-function isBelowZero(span: Span): boolean {
-  return isAbove(negateSpan(span), zero);
-}
-
 function isReachedZero(end: End | null): boolean {
   return end !== null && !end.open && signOf(end.value) === 0;
-}
-
-/** The lower end of an amount: zero where words such as 不足50家 give none. */
-function amountEnd(lower: End | null): End {
-  return lower === null || signOf(lower.value) < 0 ? { value: zero, open: false } : lower;
-}
-
-function higher(a: End, b: End): End {
-  const order = compareDecimals(a.value, b.value);
-  if (order === 0) return a.open ? a : b;
-  return order > 0 ? a : b;
-}
-
-function isEmpty({ lower, upper }: Span): boolean {
-  if (lower === null || upper === null) return false;
-  const order = compareDecimals(lower.value, upper.value);
-  return order > 0 || (order === 0 && (lower.open || upper.open));
 }
 
 function atMostOne(upper: End | null): End {

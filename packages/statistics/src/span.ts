@@ -80,6 +80,43 @@ export function isAbove({ lower }: Span, limit: Decimal): boolean {
   return order > 0 || (order === 0 && lower.open);
 }
 
+/** Whether every number of the stretch is below zero. */
+export function isBelowZero(span: Span): boolean {
+  return isAbove(negateSpan(span), zero);
+}
+
+/** Whether a lower end lies below zero; of a stretch without one nothing is said. */
+export function mayBeBelowZero({ lower }: Span): boolean {
+  return lower !== null && signOf(lower.value) < 0;
+}
+
+/** The lower end of an amount: zero where words such as 不足50家 give none. */
+export function amountEnd(lower: End | null): End {
+  return lower === null || signOf(lower.value) < 0 ? { value: zero, open: false } : lower;
+}
+
+/** The higher of two lower ends; of equal ones the open. */
+export function higherEnd(a: End, b: End): End {
+  const order = compareDecimals(a.value, b.value);
+  if (order === 0) return a.open ? a : b;
+  return order > 0 ? a : b;
+}
+
+/** The lower of two upper ends; of equal ones the open. Null is no limit. */
+export function lowerEnd(a: End | null, b: End | null): End | null {
+  if (a === null || b === null) return a ?? b;
+  const order = compareDecimals(a.value, b.value);
+  if (order === 0) return a.open ? a : b;
+  return order < 0 ? a : b;
+}
+
+/** Whether no number lies between the ends. */
+export function isEmptySpan({ lower, upper }: Span): boolean {
+  if (lower === null || upper === null) return false;
+  const order = compareDecimals(lower.value, upper.value);
+  return order > 0 || (order === 0 && (lower.open || upper.open));
+}
+
 /** A zero that is reached makes zero of anything; a zero that is only approached gives an open end, even beside infinity. */
 function product(x: Corner, y: Corner): Corner {
   if (isZero(x) || isZero(y)) return { value: zero, open: !isReachedZero(x) && !isReachedZero(y) };

@@ -19,10 +19,22 @@ export const formulas = [
   { code: "per-capita", text: "a ÷ b", zh: "人均", en: "per capita" },
   { code: "deflated", text: "a ÷ (b ÷ 100)", zh: "按价格指数平减", en: "deflated by a price index" },
   { code: "deflated-growth", text: "(1 + a) ÷ (1 + b) − 1", zh: "实际增速", en: "real growth" },
+  {
+    code: "growth-from-index",
+    text: "a ÷ 100 − 1",
+    zh: "由价格指数换算的增速",
+    en: "growth that an index states",
+  },
   { code: "contribution-points", text: "(a − b) ÷ c", zh: "拉动百分点", en: "contribution to growth" },
   { code: "contribution-rate", text: "(a − b) ÷ (c − d)", zh: "贡献率", en: "share of the growth" },
   { code: "sum", text: "a + b + …", zh: "合计", en: "sum" },
   { code: "mean", text: "(a + b + …) ÷ n", zh: "平均", en: "mean" },
+  {
+    code: "weighted-mean",
+    text: "(a × b + c × d + …) ÷ (b + d + …)",
+    zh: "加权平均",
+    en: "weighted mean",
+  },
   { code: "end-of-period", text: "a", zh: "期末值", en: "value at the end of the period" },
   { code: "moving-average", text: "(a + b + …) ÷ n", zh: "移动平均", en: "moving average" },
   {

@@ -1,0 +1,70 @@
+import { unitOf } from "../unit";
+import type { TransformRefusal } from "./refusal";
+import { transformOf } from "./transform-table";
+import type { TransformRequest, TransformSeries } from "./transform-timeline";
+
+/** Why a request makes no sense whatever the values are; null where it does. */
+export function refusalOf(request: TransformRequest): TransformRefusal | null {
+  return refusalOfSeries(request) ?? refusalOfNeeds(request) ?? refusalOfOther(request);
+}
+
+function refusalOfSeries({
+  transform,
+  kind,
+  form,
+  accumulation,
+  unit,
+}: TransformRequest): TransformRefusal | null {
+  const row = transformOf(transform);
+  if (!row.forms.includes(form)) return "form-refused";
+  if (form === "level" && !row.kinds.includes(kind)) return "kind-refused";
+  if (!row.accumulations.includes(accumulation)) return "accumulation-refused";
+  const isMoney = unitOf(unit).dimension === "money";
+  return transform === "real" && form === "level" && !isMoney ? "not-money" : null;
+}
+
+function refusalOfNeeds({ transform, span, base, by }: TransformRequest): TransformRefusal | null {
+  const { needs } = transformOf(transform);
+  const least = needs.includes("span") ? 2 : 1;
+  if (needs.includes("span") && span == null) return "span-needed";
+  if (span != null && !(Number.isInteger(span) && span >= least)) return "span-needed";
+  if (needs.includes("base") && base == null) return "base-needed";
+  return needs.includes("by") && by == null ? "by-needed" : null;
+}
+
+function refusalOfOther(request: TransformRequest): TransformRefusal | null {
+  const { by } = request;
+  if (by == null || !transformOf(request.transform).needs.includes("by")) return null;
+  if (by.frequency !== request.frequency) return "frequency-differs";
+  if (!fits(request, by)) return "by-refused";
+  if (needsOneUnit(request) && by.unit !== request.unit) return "units-differ";
+  return mixesAccumulations(request, by) ? "accumulation-differs" : null;
+}
+
+function fits(request: TransformRequest, by: TransformSeries): boolean {
+  const isLevel = by.form === "level";
+  switch (request.transform) {
+    case "per-capita":
+      return isLevel && by.kind === "stock" && by.unit === "PERSON";
+    case "real":
+      if (isLevel) return by.kind === "index" || (request.form !== "level" && by.kind === "ratio");
+      return request.form !== "level" && by.form === "growth_yoy";
+    case "ratio":
+      return isLevel && by.kind !== "rank";
+    case "share":
+    case "contribution":
+    case "contribution-rate":
+      return isLevel && by.kind === request.kind;
+    default:
+      return true;
+  }
+}
+
+function needsOneUnit({ transform }: TransformRequest): boolean {
+  return transform === "share" || transform === "contribution" || transform === "contribution-rate";
+}
+
+/** Only flows add up over a year; the population at the end of August stands beside 1—8月 and beside 8月. */
+function mixesAccumulations(series: TransformSeries, by: TransformSeries): boolean {
+  return series.kind === "flow" && by.kind === "flow" && series.accumulation !== by.accumulation;
+}

@@ -1,0 +1,77 @@
+/**
+ * Why a transform is refused for a whole series rather than for a cell. `parameter` names what of the request has to
+ * change.
+ */
+export const transformRefusals = [
+  {
+    code: "kind-refused",
+    parameter: "transform",
+    zh: "该类指标不能作此变换",
+    en: "not defined for this kind of indicator",
+  },
+  {
+    code: "form-refused",
+    parameter: "transform",
+    zh: "该序列本身已是增速或份额,不能作此变换",
+    en: "not defined for a series that is itself a growth or a share",
+  },
+  {
+    code: "accumulation-refused",
+    parameter: "transform",
+    zh: "累计数与单期数须先换算",
+    en: "cumulative and single-period values have to be converted first",
+  },
+  {
+    code: "span-needed",
+    parameter: "span",
+    zh: "须给出年数或期数（整数）",
+    en: "a whole number of years or periods is needed",
+  },
+  { code: "base-needed", parameter: "base", zh: "须给出定基期", en: "a base period is needed" },
+  { code: "by-needed", parameter: "by", zh: "须给出另一序列", en: "another series is needed" },
+  {
+    code: "by-refused",
+    parameter: "by",
+    zh: "另一序列的类型不合",
+    en: "the other series is of the wrong kind",
+  },
+  { code: "units-differ", parameter: "by", zh: "两序列单位不同", en: "the units of the two series differ" },
+  {
+    code: "frequency-differs",
+    parameter: "by",
+    zh: "两序列频率不同,须先汇总到同一频率",
+    en: "the frequencies differ: aggregate to one frequency first",
+  },
+  {
+    code: "accumulation-differs",
+    parameter: "by",
+    zh: "一为累计数,一为单期数",
+    en: "one series is cumulative, the other is not",
+  },
+  { code: "not-money", parameter: "transform", zh: "非金额序列,不作价格平减", en: "only money is deflated" },
+  {
+    code: "no-aggregation-rule",
+    parameter: "frequency",
+    zh: "该类指标无汇总规则,须给出权重或明确取平均",
+    en: "no rule of aggregation: give weights, or ask for the mean",
+  },
+  {
+    code: "finer-frequency",
+    parameter: "frequency",
+    zh: "不能由低频推算高频",
+    en: "values of a coarser frequency do not tell those of a finer one",
+  },
+] as const satisfies readonly {
+  readonly code: string;
+  readonly parameter: "transform" | "span" | "base" | "by" | "frequency";
+  readonly zh: string;
+  readonly en: string;
+}[];
+
+/** Code of one of {@link transformRefusals}. */
+export type TransformRefusal = (typeof transformRefusals)[number]["code"];
+
+/** Names of a refusal, and the parameter that it is about. */
+export function transformRefusal(code: TransformRefusal): (typeof transformRefusals)[number] {
+  return transformRefusals.find((refusal) => refusal.code === code) ?? transformRefusals[0];
+}
