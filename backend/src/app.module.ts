@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR } from "@nestjs/core";
 import { Database } from "./database/database";
 import { ErrorFilter } from "./errors/error.filter";
 import { BatchModule } from "./features/batches/batch.module";
+import { ClusterModule } from "./features/clusters/cluster.module";
 import { DataVersionModule } from "./features/data-version/data-version.module";
 import { EntityModule } from "./features/entities/entity.module";
 import { EntryModule } from "./features/entries/entry.module";
@@ -28,6 +29,7 @@ import { serviceOptionsToken, type ServiceOptions } from "./config/service-optio
 
 const features = [
   BatchModule,
+  ClusterModule,
   EntityModule,
   EntryModule,
   EventModule,

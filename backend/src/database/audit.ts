@@ -3,7 +3,17 @@ import type { ClientBase, Pool } from "pg";
 /** Something that somebody did to the data. */
 export interface AuditEntry {
   readonly by: string;
-  readonly action: "upload" | "answers" | "commit" | "cancel" | "undo" | "entry" | "save-view" | "delete-view";
+  readonly action:
+    | "upload"
+    | "answers"
+    | "commit"
+    | "cancel"
+    | "undo"
+    | "entry"
+    | "save-view"
+    | "delete-view"
+    | "save-cluster"
+    | "delete-cluster";
   readonly upload: string | null;
   readonly batch: number | null;
   readonly details: Readonly<Record<string, unknown>>;

@@ -100,6 +100,22 @@ export const messages = {
     zh: `已有同名的视图：${valued(details, "、")}。请换一个名称，或明确选择替换它。`,
     en: `A view has this name already: ${valued(details, ", ")}. Choose another name, or say that it takes its place.`,
   }),
+  CLUSTER_NOT_FOUND: (details) => ({
+    zh: `没有这个集群定义：${valued(details, "、")}。全部定义见 /api/v1/clusters。`,
+    en: `No such cluster definition: ${valued(details, ", ")}. All of them are at /api/v1/clusters.`,
+  }),
+  CLUSTER_NAME_TAKEN: (details) => ({
+    zh: `已有同名的集群定义：${valued(details, "、")}。请换一个名称，或明确选择修改它。`,
+    en: `A cluster definition has this name already: ${valued(details, ", ")}. Choose another name, or say that it takes its place.`,
+  }),
+  CLUSTER_FIXED: (details) => ({
+    zh: `这个集群定义不能修改或删除：${valued(details, "、")}。请另存为新的定义。`,
+    en: `This cluster definition is not to be changed or deleted: ${valued(details, ", ")}. Save it as a new one.`,
+  }),
+  CLUSTER_MEMBERS_INVALID: (details) => ({
+    zh: `行业组合无效：${valued(details, "、")}。请按 details 中的说明修改。`,
+    en: `These classes make no cluster: ${valued(details, ", ")}. Correct them as details say.`,
+  }),
   WRITE_REFUSED: () => ({
     zh: "只能在本机上导入和写入数据。请在运行服务的机器上操作。",
     en: "Data is imported and written from this machine only. Do it on the machine that runs the service.",

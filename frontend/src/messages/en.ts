@@ -96,6 +96,12 @@ export const en: Messages = {
     ENTRY_REFUSED: "The figure was not entered. Change it as described.",
     VIEW_NOT_FOUND: "This view is there no more; it may have been deleted.",
     VIEW_NAME_TAKEN: "A view has this name already. Choose another name, or replace it.",
+    CLUSTER_NOT_FOUND: "This cluster definition is there no more; it may have been deleted.",
+    CLUSTER_NAME_TAKEN:
+      "A cluster definition has this name already. Choose another name, or change that one.",
+    CLUSTER_FIXED: "This cluster definition is not to be changed or deleted. Save it as a new one.",
+    CLUSTER_MEMBERS_INVALID:
+      "These classes make no cluster: no class may lie within another, and all must be of one classification.",
     WRITE_REFUSED:
       "Data cannot be changed from here. Open this on the machine itself, or ask your administrator.",
     ROUTE_NOT_FOUND: "The service has no such interface; versions may not match.",

@@ -8,6 +8,12 @@ import {
   targetListSchema,
 } from "./activity";
 import { entityListSchema, entitySchema } from "./entity";
+import {
+  clusterListSchema,
+  industryListSchema,
+  saveClusterRequestSchema,
+  savedClusterSchema,
+} from "./cluster";
 import { healthSchema } from "./health";
 import { batchListSchema, batchQuerySchema, batchSchema } from "./batch";
 import { comparisonQuerySchema, comparisonSchema } from "./comparison";
@@ -265,6 +271,31 @@ export const endpoints = {
     summary: "Takes one figure of an article in, with its citation",
     body: entryRequestSchema,
     response: entryResponseSchema,
+  },
+  industries: {
+    method: "get",
+    path: "/api/v1/industries",
+    summary: "Classes of industry that are known, with the class above each",
+    response: industryListSchema,
+  },
+  clusters: {
+    method: "get",
+    path: "/api/v1/clusters",
+    summary: "Named cluster definitions with the classes that they count in",
+    response: clusterListSchema,
+  },
+  saveCluster: {
+    method: "post",
+    path: "/api/v1/clusters",
+    summary: "Names a set of classes as a cluster, or changes one that was named here",
+    body: saveClusterRequestSchema,
+    response: savedClusterSchema,
+  },
+  deleteCluster: {
+    method: "post",
+    path: "/api/v1/clusters/{code}/delete",
+    summary: "Forgets a cluster definition that was named here",
+    response: clusterListSchema,
   },
   savedViews: {
     method: "get",

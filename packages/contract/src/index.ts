@@ -1,5 +1,6 @@
 export * from "./activity";
 export * from "./batch";
+export * from "./cluster";
 export * from "./compare-state";
 export * from "./comparison";
 export * from "./derivation";
