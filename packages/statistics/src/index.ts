@@ -85,3 +85,7 @@ export * from "./transforms/transform-table";
 export * from "./transforms/transform-timeline";
 export * from "./cumulative/cumulate";
 export * from "./cumulative/decumulate";
+export * from "./comparability";
+export { type Compared } from "./comparability-rules";
+export { type GrowthFacts } from "./growth-causes";
+export * from "./reported-growth";
