@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR } from "@nestjs/core";
 import { Database } from "./database/database";
 import { ErrorFilter } from "./errors/error.filter";
 import { BatchModule } from "./features/batches/batch.module";
+import { CatalogueModule } from "./features/catalogue/catalogue.module";
 import { ClusterModule } from "./features/clusters/cluster.module";
 import { DataVersionModule } from "./features/data-version/data-version.module";
 import { EntityModule } from "./features/entities/entity.module";
@@ -29,6 +30,7 @@ import { serviceOptionsToken, type ServiceOptions } from "./config/service-optio
 
 const features = [
   BatchModule,
+  CatalogueModule,
   ClusterModule,
   EntityModule,
   EntryModule,

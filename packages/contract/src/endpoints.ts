@@ -16,6 +16,7 @@ import {
 } from "./cluster";
 import { healthSchema } from "./health";
 import { batchListSchema, batchQuerySchema, batchSchema } from "./batch";
+import { catalogueQuerySchema, catalogueSchema } from "./catalogue";
 import { comparisonQuerySchema, comparisonSchema } from "./comparison";
 import { differenceQuerySchema, differenceSchema } from "./difference";
 import { entryRequestSchema, entryResponseSchema } from "./entry";
@@ -43,6 +44,7 @@ import { savedViewListSchema, savedViewSchema, saveViewRequestSchema } from "./s
 import { seriesListSchema, seriesQuerySchema, seriesSchema } from "./series";
 import { sourceListSchema, usedSourceSchema } from "./source";
 import { statementRequestSchema, statementResponseSchema } from "./statement";
+import { dayFilterSchema } from "./text";
 
 /** One endpoint: where it is, what goes in and what comes out. */
 export interface Endpoint {
@@ -83,11 +85,18 @@ export const endpoints = {
     summary: "All indicators",
     response: indicatorListSchema,
   },
-  sources: { method: "get", path: "/api/v1/sources", summary: "All sources", response: sourceListSchema },
+  sources: {
+    method: "get",
+    path: "/api/v1/sources",
+    summary: "All sources",
+    query: dayFilterSchema,
+    response: sourceListSchema,
+  },
   source: {
     method: "get",
     path: "/api/v1/sources/{code}",
     summary: "One source",
+    query: dayFilterSchema,
     response: usedSourceSchema,
   },
   seriesList: {
@@ -98,6 +107,13 @@ export const endpoints = {
     response: seriesListSchema,
   },
   series: { method: "get", path: "/api/v1/series/{code}", summary: "One series", response: seriesSchema },
+  catalogue: {
+    method: "get",
+    path: "/api/v1/catalogue",
+    summary: "Full-text search over indicators, series and sources, with what they cover",
+    query: catalogueQuerySchema,
+    response: catalogueSchema,
+  },
   observations: {
     method: "get",
     path: "/api/v1/observations",

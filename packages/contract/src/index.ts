@@ -1,5 +1,6 @@
 export * from "./activity";
 export * from "./batch";
+export * from "./catalogue";
 export * from "./cluster";
 export * from "./cluster-lab";
 export * from "./cluster-lab-query";

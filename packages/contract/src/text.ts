@@ -12,3 +12,9 @@ export const codeSchema = z.string().min(1).max(200).regex(codePattern);
 
 /** A day as ISO 8601 writes it. */
 export const dateSchema = z.iso.date().describe("ISO day, 2024-03-15");
+
+/** As known on a day; now where it is left out. */
+export const dayFilterSchema = z.strictObject({
+  asOf: dateSchema.optional().describe("What was known on this day"),
+});
+export type DayFilter = z.infer<typeof dayFilterSchema>;

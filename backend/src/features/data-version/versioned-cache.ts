@@ -31,6 +31,11 @@ export class VersionedCache<Key, Value> {
     return found;
   }
 
+  /** Lets go of one value, such as one that turned out to be a failure. */
+  forget(key: Key): void {
+    this.#entries.delete(key);
+  }
+
   #forgetIfOld(): string {
     const version = this.currentVersion();
     if (version !== this.#version) {

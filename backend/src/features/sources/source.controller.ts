@@ -1,5 +1,5 @@
-import type { SourceList, UsedSource } from "@jiqun/contract";
-import { Controller, Param } from "@nestjs/common";
+import type { DayFilter, SourceList, UsedSource } from "@jiqun/contract";
+import { Controller, Param, Query } from "@nestjs/common";
 import { Endpoint } from "../../http/endpoint";
 import { SourceService } from "./source.service";
 
@@ -8,12 +8,12 @@ export class SourceController {
   constructor(private readonly sources: SourceService) {}
 
   @Endpoint("sources")
-  list(): Promise<SourceList> {
-    return this.sources.list();
+  list(@Query() filter: DayFilter): Promise<SourceList> {
+    return this.sources.list(filter);
   }
 
   @Endpoint("source")
-  one(@Param("code") code: string): Promise<UsedSource> {
-    return this.sources.one(code);
+  one(@Param("code") code: string, @Query() filter: DayFilter): Promise<UsedSource> {
+    return this.sources.one(code, filter);
   }
 }

@@ -1,26 +1,36 @@
 import type { Citation, UsedSource } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { Database } from "../../database/database";
+import { publishedBy } from "./published-by.include";
 import { mapCitation, mapUsedSource, type SourceUseRow } from "./source.mapper";
+
+interface Uses {
+  readonly sourceId: number | null;
+  readonly asOf: string | null;
+}
 
 /** Reads documents and the places in them. */
 @Injectable()
 export class SourceRepository {
   constructor(private readonly database: Database) {}
 
-  /** All sources by code, with how much of the data rests on each. */
-  async list(): Promise<UsedSource[]> {
+  /**
+   * All sources by code, with how much of the data rests on each. On an earlier day those published by then, with what
+   * was known of them.
+   */
+  async list(asOf: string | null): Promise<UsedSource[]> {
     const [rows, uses] = await Promise.all([
-      this.database.prisma.source.findMany({ orderBy: { code: "asc" } }),
-      this.#uses(null),
+      this.database.prisma.source.findMany({ where: publishedBy(asOf), orderBy: { code: "asc" } }),
+      this.#uses({ sourceId: null, asOf }),
     ]);
     return rows.map((row) => mapUsedSource(row, uses.get(row.id)));
   }
 
   /** The source of this code; null when there is none. */
-  async one(code: string): Promise<UsedSource | null> {
+  async one(code: string, asOf: string | null): Promise<UsedSource | null> {
     const row = await this.database.prisma.source.findUnique({ where: { code } });
-    return row === null ? null : mapUsedSource(row, (await this.#uses(row.id)).get(row.id));
+    if (row === null) return null;
+    return mapUsedSource(row, (await this.#uses({ sourceId: row.id, asOf })).get(row.id));
   }
 
   /** Citations with their documents, by id. */
@@ -32,8 +42,8 @@ export class SourceRepository {
     return new Map(rows.map((row) => [row.id, mapCitation(row)]));
   }
 
-  /** What rests on the source, or on each of them where null. */
-  async #uses(sourceId: number | null): Promise<Map<number, SourceUseRow>> {
+  /** What rests on the source, or on each of them where null, as known on a day. */
+  async #uses({ sourceId, asOf }: Uses): Promise<Map<number, SourceUseRow>> {
     const { rows } = await this.database.pool.query<SourceUseRow>(
       `
       select c.source_id as "sourceId",
@@ -41,13 +51,13 @@ export class SourceRepository {
              array_agg(distinct c.grade order by c.grade) as grades
         from citation c
         left join (select citation_id, count(*) as observations from observation
-                    where $1::int is null
-                       or citation_id in (select id from citation where source_id = $1)
+                    where ($1::int is null or citation_id in (select id from citation where source_id = $1))
+                      and ($2::date is null or known_on <= $2)
                     group by citation_id) o
           on o.citation_id = c.id
        where $1::int is null or c.source_id = $1
        group by c.source_id`,
-      [sourceId],
+      [sourceId, asOf],
     );
     return new Map(rows.map((row) => [row.sourceId, row]));
   }

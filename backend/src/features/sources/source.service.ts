@@ -1,4 +1,4 @@
-import type { Citation, SourceList, UsedSource } from "@jiqun/contract";
+import type { Citation, DayFilter, SourceList, UsedSource } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { DataVersionService } from "../data-version/data-version.service";
 import type { VersionedCache } from "../data-version/versioned-cache";
@@ -20,14 +20,14 @@ export class SourceService {
     this.#citations = versions.cache(rememberedCitations);
   }
 
-  /** All of them, with how much of the data rests on each. */
-  async list(): Promise<SourceList> {
-    return { sources: await this.sources.list() };
+  /** All of them, with how much of the data rests on each, as known on a day. */
+  async list({ asOf }: DayFilter): Promise<SourceList> {
+    return { sources: await this.sources.list(asOf ?? null) };
   }
 
-  /** Throws SOURCE_NOT_FOUND. */
-  async one(code: string): Promise<UsedSource> {
-    const source = await this.sources.one(code);
+  /** With how much rested on it on a day. Throws SOURCE_NOT_FOUND. */
+  async one(code: string, { asOf }: DayFilter): Promise<UsedSource> {
+    const source = await this.sources.one(code, asOf ?? null);
     if (source === null) throw sourceNotFound(code);
     return source;
   }

@@ -1,0 +1,86 @@
+import { Injectable } from "@nestjs/common";
+import { Database } from "../../database/database";
+import type { CoverageRow, ListedSeriesRow, NamedClassRow, SpanRow } from "./catalogue.mapper";
+
+const listedSeries = `
+  select s.id, s.code, i.code as indicator, e.code as entity, m.code as market, s.scope_id as "scopeId",
+         industry.code as industry, product.code as product,
+         s.frequency, s.accumulation, s.form, s.simulated
+    from series s
+    join indicator i on i.id = s.indicator_id
+    join entity e on e.id = s.entity_id
+    left join entity m on m.id = s.market_id
+    left join industry on industry.id = s.industry_id
+    left join product on product.id = s.product_id
+   order by s.code`;
+
+/** One pass over the observations: what each series rests on is few places, whatever it covers. */
+const spans = `
+  select cited.series_id as "seriesId",
+         extract(year from min(cited.first))::int as first, extract(year from max(cited.last))::int as last,
+         max(cited.known_on)::text as "lastKnownOn",
+         array_agg(distinct c.grade order by c.grade) as grades, array_agg(distinct s.code) as sources
+    from (select series_id, citation_id, min(period_end) as first, max(period_end) as last, max(known_on) as known_on
+            from observation
+           where $1::date is null or known_on <= $1
+           group by series_id, citation_id) as cited
+    join citation c on c.id = cited.citation_id
+    join source s on s.id = c.source_id
+   group by cited.series_id`;
+
+/** For each series and year, what its periods are as known on the day: the last vintage of each counts. */
+const coverage = `
+  with vintage as (
+    select o.series_id, o.period_start, o.period_end, o.qualifier, o.point, o.statuses, o.citation_id,
+           row_number() over (
+             partition by o.series_id, o.period_start, o.period_end order by o.known_on desc, o.batch_id desc
+           ) as age,
+           count(*) over (partition by o.series_id, o.period_start, o.period_end) as vintages
+      from observation o
+     where o.series_id = any($1) and ($2::date is null or o.known_on <= $2))
+  select v.series_id as "seriesId", extract(year from v.period_end)::int as year,
+         count(*) filter (where v.qualifier is not null)::int as values,
+         count(*) filter (where v.qualifier is null)::int as missing,
+         (select coalesce(array_agg(distinct status order by status), '{}')
+            from unnest(string_to_array(
+              string_agg(array_to_string(v.statuses, ','), ',') filter (where v.qualifier is null), ','
+            )) as status) as statuses,
+         bool_or(v.qualifier is not null and v.qualifier not in ('EQ', 'NR')) as bounded,
+         sum(v.vintages)::int as vintages, count(*)::int as periods,
+         array_agg(distinct c.grade order by c.grade) as grades
+    from vintage v
+    join citation c on c.id = v.citation_id
+   where v.age = 1
+   group by v.series_id, extract(year from v.period_end)
+   order by 1, 2`;
+
+/** Reads what the catalogue lists and what it covers. */
+@Injectable()
+export class CatalogueRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Every series with the codes of its dimensions, by code. */
+  async series(): Promise<ListedSeriesRow[]> {
+    return (await this.database.pool.query<ListedSeriesRow>(listedSeries)).rows;
+  }
+
+  /** Industries and products by their codes. */
+  async classes(): Promise<{ industries: NamedClassRow[]; products: NamedClassRow[] }> {
+    const select = { code: true, nameZh: true, nameEn: true } as const;
+    const [industries, products] = await Promise.all([
+      this.database.prisma.industry.findMany({ select }),
+      this.database.prisma.product.findMany({ select }),
+    ]);
+    return { industries, products };
+  }
+
+  /** From when to when each series reaches, as known on a day (null: now); one of which nothing was known is left out. */
+  async spans(asOf: string | null): Promise<SpanRow[]> {
+    return (await this.database.pool.query<SpanRow>(spans, [asOf])).rows;
+  }
+
+  /** What the series have of each year, as known on a day. */
+  async coverage(seriesIds: readonly number[], asOf: string | null): Promise<CoverageRow[]> {
+    return (await this.database.pool.query<CoverageRow>(coverage, [seriesIds, asOf])).rows;
+  }
+}
