@@ -1,5 +1,6 @@
 import type { ChartTexts, Figure } from "@jiqun/charts";
 import { exactly, formatQuantity, tryParsePeriod } from "@jiqun/statistics";
+import { derivedTexts } from "./derived-texts";
 import { figureText, isChange, periodText, sharedScale, statedDecimals } from "./figure-text";
 import { formText } from "./form-text";
 import { pick, type Reader } from "./reader";
@@ -34,6 +35,7 @@ export function chartTexts(reader: Reader): ChartTexts {
     gap: (range) => gapText(range, reader),
     rankNote: () => t("chart.rank"),
     breakNote: () => t("chart.break"),
+    ...derivedTexts(reader),
   };
 }
 

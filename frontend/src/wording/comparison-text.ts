@@ -1,11 +1,11 @@
-import type { ComparisonModel, PeriodRange } from "@jiqun/charts";
+import type { ScopeNoticeModel, PeriodRange } from "@jiqun/charts";
 import type { Scope, Series } from "@jiqun/contract";
 import type { ScopeDifference, ScopeDimension } from "@jiqun/statistics";
 import { periodText } from "./figure-text";
 import { pick, type Reader } from "./reader";
 
 /** Why the series of a chart may not be compared, as lines of a notice. */
-export function comparisonText(model: ComparisonModel, reader: Reader): readonly string[] {
+export function comparisonText(model: ScopeNoticeModel, reader: Reader): readonly string[] {
   const { t } = reader;
   const names = namesOf(model, reader);
   const stated = model.differences.filter(({ kind }) => kind === "differs");
@@ -20,7 +20,7 @@ export function comparisonText(model: ComparisonModel, reader: Reader): readonly
 }
 
 /** The entities; for two series of one entity what tells them apart, the indicator or else the scope. */
-function namesOf({ a, b }: ComparisonModel, reader: Reader): Named["names"] {
+function namesOf({ a, b }: ScopeNoticeModel, reader: Reader): Named["names"] {
   if (a.entity.code !== b.entity.code)
     return { a: pick(a.entity.short, reader), b: pick(b.entity.short, reader) };
   const by = a.indicator.code === b.indicator.code ? "scope" : "indicator";
@@ -34,7 +34,7 @@ interface Named {
 
 function differsText(
   { dimension }: ScopeDifference,
-  { model, names, reader }: Named & { readonly model: ComparisonModel },
+  { model, names, reader }: Named & { readonly model: ScopeNoticeModel },
 ): string {
   return reader.t("notice.differs", {
     dimension: reader.t(`dimension.${dimension}`),
@@ -57,7 +57,7 @@ function silentText(silent: readonly ScopeDifference[], reader: Reader): readonl
   return [reader.t("notice.silent", { dimension })];
 }
 
-function apartText({ apart }: ComparisonModel, { names, reader }: Named): readonly string[] {
+function apartText({ apart }: ScopeNoticeModel, { names, reader }: Named): readonly string[] {
   if (apart === null) return [];
   const values = { ...names, periodA: rangeText(apart.a, reader), periodB: rangeText(apart.b, reader) };
   return [reader.t("notice.apart", values)];

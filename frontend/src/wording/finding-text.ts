@@ -1,9 +1,9 @@
 import type { Figure, Finding, GrowthPart } from "@jiqun/charts";
-import { exactly, formatQuantity, type Qualifier } from "@jiqun/statistics";
-import type { MessageKey } from "../messages";
-import { chosenScale, figureParts, figureText, periodText, unitOfSeries } from "./figure-text";
+import { comparedFindingText } from "./compared-finding-text";
+import { figureParts, figureText, isChange, periodText, unitOfSeries } from "./figure-text";
 import { countWord } from "./count-word";
 import { pick, type Reader } from "./reader";
+import { spokenQuantity } from "./spoken-text";
 
 /** The title of a chart: what it finds, in a sentence. */
 export function findingText(finding: Finding, reader: Reader): string {
@@ -29,6 +29,10 @@ function sentenceOf(finding: Finding, reader: Reader): string {
       });
     case "market":
       return marketText(finding.figures, reader);
+    case "compared":
+      return comparedFindingText(finding, reader);
+    case "revisions":
+      return revisionsText(finding, reader);
     case "none":
       return t("finding.levelNone");
   }
@@ -117,29 +121,17 @@ function marketPart(figure: Figure, reader: Reader): string {
     : reader.t("finding.share", values);
 }
 
-const spoken = {
-  GE: "finding.GE",
-  GT: "finding.GT",
-  LE: "finding.LE",
-  LT: "finding.LT",
-  AP: "finding.AP",
-  NR: "finding.NR",
-} as const satisfies Partial<Record<Qualifier, MessageKey>>;
-
-/** A figure as a sentence says it: 不低于20% where an axis writes ≥20%. */
+/** A figure as a sentence says it; a missing one as its reason. */
 export function spokenText(figure: Figure, reader: Reader): string {
-  const { quantity } = figure.observation;
-  const parts = figureParts(figure, reader);
-  const key =
-    quantity === null ? undefined : (spoken as Partial<Record<Qualifier, MessageKey>>)[quantity.qualifier];
-  if (quantity === null || key === undefined || quantity.point === null) return parts.text;
-  if (figure.series.indicator.kind === "rank" && figure.series.form === "level") return parts.text;
-  const value = parts.number.includes("/") ? parts.number : plainText(quantity.point, figure, reader);
-  return reader.t(key as "finding.GE", { value });
+  const { series, observation } = figure;
+  const { quantity, multiplier, decimals } = observation;
+  if (quantity === null) return figureText(figure, reader);
+  const unit = unitOfSeries(series);
+  return spokenQuantity({ quantity, unit, multiplier, decimals, signed: isChange(series) }, reader);
 }
 
-function plainText(point: number, { series }: Figure, reader: Reader): string {
-  const unit = unitOfSeries(series);
-  const scale = chosenScale(unit, { size: Math.abs(point), reader });
-  return formatQuantity(exactly(point), { unit, locale: reader.locale, scale }).text;
+function revisionsText({ period, first, last, changes }: Of<"revisions">, reader: Reader): string {
+  const values = { period: periodText(period, reader), last: figureText(last, reader) };
+  if (changes === 0) return reader.t("finding.unrevised", values);
+  return reader.t("finding.revised", { ...values, first: figureText(first, reader), count: changes });
 }

@@ -1,4 +1,10 @@
-import type { Observation, Series, SeriesObservations } from "@jiqun/contract";
+import {
+  transformCodes,
+  type Observation,
+  type Series,
+  type SeriesObservations,
+  type TransformCode,
+} from "@jiqun/contract";
 
 /** One number on the page: an observation of a series. */
 export interface Figure {
@@ -6,18 +12,34 @@ export interface Figure {
   readonly observation: Observation;
 }
 
-/** Address of a figure within a page: `<series>@<period>`. */
+/** Address of a figure within a page: `<series>@<period>`; of one that was computed `<series>@<period>~<transform>`. */
 export type FigureId = string;
 
+/** Parts of a figure's address. */
+export interface FigureAddress {
+  readonly series: string;
+  readonly period: string;
+  /** What the number was computed by; null for one that a source states. */
+  readonly transform: TransformCode | null;
+}
+
 export function figureId({ series, observation }: Figure): FigureId {
-  return `${series.code}@${observation.period}`;
+  return formatFigureId({ series: series.code, period: observation.period, transform: null });
+}
+
+export function formatFigureId({ series, period, transform }: FigureAddress): FigureId {
+  return `${series}@${period}${transform === null ? "" : `~${transform}`}`;
 }
 
 /** Parts of a figure's address; null for a text that is none. */
-export function parseFigureId(id: string): { readonly series: string; readonly period: string } | null {
+export function parseFigureId(id: string): FigureAddress | null {
   const at = id.lastIndexOf("@");
-  if (at < 1 || at === id.length - 1) return null;
-  return { series: id.slice(0, at), period: id.slice(at + 1) };
+  const [period = "", named, ...rest] = id.slice(at + 1).split("~");
+  if (at < 1 || period === "" || rest.length > 0) return null;
+  const series = id.slice(0, at);
+  if (named === undefined) return { series, period, transform: null };
+  const transform = transformCodes.find((code) => code === named);
+  return transform === undefined ? null : { series, period, transform };
 }
 
 /** Every figure of a series, in the order of its periods. */

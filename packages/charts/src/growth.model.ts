@@ -2,14 +2,14 @@ import type { SeriesObservations } from "@jiqun/contract";
 import { axisUnitOf } from "./axis-unit";
 import { figuresOf, type Figure } from "./figure";
 import type { Finding, GrowthPart } from "./finding";
-import { markOf, readingKeysOf, type MarkModel, type ReadingKey } from "./mark.model";
+import { markOf, readingKeysOf, type FigureMark, type ReadingKey } from "./mark.model";
 import type { AxisUnit, ChartTexts } from "./texts";
 import { seriesKeys, type SeriesKey } from "./series-key";
 
 /** A year on the axis, with what is known of it. */
 export interface GrowthSlot {
   readonly year: number;
-  readonly marks: readonly MarkModel[];
+  readonly marks: readonly FigureMark[];
 }
 
 export interface GrowthGap {
@@ -46,7 +46,7 @@ export function growthModel(all: readonly SeriesObservations[], texts: ChartText
 }
 
 /** Every year from the first to the last, those without a value included. */
-function slotsOf(marks: readonly MarkModel[]): readonly GrowthSlot[] {
+function slotsOf(marks: readonly FigureMark[]): readonly GrowthSlot[] {
   const years = marks.map(yearOf);
   if (years.length === 0) return [];
   const first = Math.min(...years);
@@ -56,7 +56,7 @@ function slotsOf(marks: readonly MarkModel[]): readonly GrowthSlot[] {
   }));
 }
 
-function yearOf({ figure }: MarkModel): number {
+function yearOf({ figure }: FigureMark): number {
   return Number(figure.observation.periodEnd.slice(0, 4));
 }
 

@@ -4,13 +4,14 @@ import { axisUnitOf } from "./axis-unit";
 import { anchorOf } from "./extent";
 import { figuresOf, type Figure } from "./figure";
 import type { Finding } from "./finding";
-import { markOf, readingKeysOf, type MarkModel, type ReadingKey, type Tone } from "./mark.model";
+import { markOf, readingKeysOf, type FigureMark, type ReadingKey, type Tone } from "./mark.model";
 import { seriesKeys, type SeriesKey } from "./series-key";
 import type { AxisUnit, ChartTexts } from "./texts";
+import { isApart, placeOfPeriod } from "./time-place";
 
 /** A mark at its place: `x` in years, a whole number where every period of the chart is a year. */
 export interface PointModel {
-  readonly mark: MarkModel;
+  readonly mark: FigureMark;
   readonly x: number;
   readonly y: number;
 }
@@ -81,21 +82,10 @@ function pointOf(figure: Figure, { key, axis, annual, texts }: LineContext): Poi
   if (mark === null) return null;
   return {
     mark,
-    x: placeOf(figure, annual),
+    x: placeOfPeriod(figure.observation.periodEnd, { annual }),
     y: anchorOf(mark.extent, figure.observation.quantity?.point ?? null),
   };
 }
-
-/** A year stands at its own number; a shorter period at its end, in parts of a year. */
-function placeOf({ observation }: Figure, annual: boolean): number {
-  const year = Number(observation.periodEnd.slice(0, 4));
-  if (annual) return year;
-  const [, month = 1, day = 1] = observation.periodEnd.split("-").map(Number);
-  return year + (month - 1 + day / 31) / 12;
-}
-
-/** Years between neighbours that still count as adjoining: monthly series often leave January out. */
-const adjoining: Readonly<Record<Frequency, number>> = { A: 1, S: 0.5, Q: 0.25, M: 2 / 12, D: 4 / 365 };
 
 function separation(between: {
   readonly from: PointModel;
@@ -104,7 +94,7 @@ function separation(between: {
 }): LinkModel["kind"] | null {
   const { from, to, frequency } = between;
   if (to.mark.figure.observation.statuses.includes("B")) return "break";
-  return to.x - from.x > adjoining[frequency] * 1.25 ? "gap" : null;
+  return isApart(to.x - from.x, frequency) ? "gap" : null;
 }
 
 function linkOf(link: Omit<LinkModel, "label">, { texts, annual }: LineContext): LinkModel {

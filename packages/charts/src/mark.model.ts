@@ -1,3 +1,4 @@
+import type { QuantityDto } from "@jiqun/contract";
 import { extentOf, type Extent } from "./extent";
 import { figureId, isUnverified, type Figure, type FigureId } from "./figure";
 
@@ -9,8 +10,7 @@ export interface Tone {
 
 /** A drawn number. */
 export interface MarkModel {
-  readonly id: FigureId;
-  readonly figure: Figure;
+  readonly id: FigureId | null;
   readonly tone: Tone;
   readonly extent: Extent;
   readonly label: string;
@@ -19,19 +19,42 @@ export interface MarkModel {
   readonly unverified: boolean;
 }
 
+/** A drawn number that a source states. */
+export interface FigureMark extends MarkModel {
+  readonly figure: Figure;
+}
+
+/** The mark of a quantity; null where nothing bounds it. */
+export function markOfQuantity(quantity: QuantityDto, words: Omit<MarkModel, "extent">): MarkModel | null {
+  const extent = extentOf(quantity);
+  return extent === null ? null : { ...words, extent };
+}
+
 /** The mark of a figure; null where it has no number to draw. */
 export function markOf(
   figure: Figure,
   words: { readonly tone: Tone; readonly label: string; readonly tip: readonly string[] },
-): MarkModel | null {
+): FigureMark | null {
   const { quantity } = figure.observation;
-  const extent = quantity === null ? null : extentOf(quantity);
-  if (extent === null) return null;
-  return { id: figureId(figure), figure, extent, unverified: isUnverified(figure), ...words };
+  if (quantity === null) return null;
+  const about = { id: figureId(figure), unverified: isUnverified(figure) };
+  const mark = markOfQuantity(quantity, { ...about, ...words });
+  return mark === null ? null : { ...mark, figure };
 }
 
 /** How marks have to be read; each is explained beneath a chart that uses it. */
-export const readingKeys = ["open", "convention", "about", "unverified", "gap", "break"] as const;
+export const readingKeys = [
+  "open",
+  "convention",
+  "about",
+  "unverified",
+  "gap",
+  "break",
+  "log",
+  "cut",
+  "event",
+  "cross",
+] as const;
 export type ReadingKey = (typeof readingKeys)[number];
 
 export function readingKeysOf(marks: readonly MarkModel[]): readonly ReadingKey[] {

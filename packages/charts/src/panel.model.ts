@@ -1,17 +1,22 @@
 import type { PanelKind, SeriesObservations } from "@jiqun/contract";
+import type { ComparisonModel } from "./compare/comparison.model";
 import { growthModel, type GrowthModel } from "./growth.model";
 import { levelModel, type LevelModel } from "./level.model";
 import { definitionsModel, marketModel, type RowsModel } from "./rows.model";
+import type { SeriesKey } from "./series-key";
 import type { ChartTexts } from "./texts";
 
 /** What a chart shows, without pixels. */
-export type ChartModel = RowsModel | GrowthModel | LevelModel;
+export type ChartModel = PanelModel | ComparisonModel;
+
+/** What a chart of the overview shows. */
+export type PanelModel = RowsModel | GrowthModel | LevelModel;
 
 export function panelModel(
   kind: PanelKind,
   all: readonly SeriesObservations[],
   texts: ChartTexts,
-): ChartModel {
+): PanelModel {
   switch (kind) {
     case "definitions":
       return definitionsModel(all, texts);
@@ -22,4 +27,10 @@ export function panelModel(
     case "market":
       return marketModel(all, texts);
   }
+}
+
+/** The keys of a chart's series; none where its marks name themselves. */
+export function legendOf(model: ChartModel): readonly SeriesKey[] {
+  if (model.kind === "rows") return [];
+  return model.kind === "level" ? model.lines.map(({ key }) => key) : model.legend;
 }

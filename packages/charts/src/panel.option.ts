@@ -1,3 +1,4 @@
+import { comparedLineDrawing } from "./compare/line.option";
 import type { ChartStyle, Drawing } from "./drawing";
 import { growthDrawing } from "./growth.option";
 import { levelDrawing } from "./level.option";
@@ -14,5 +15,7 @@ export function drawingOf(model: ChartModel, style: ChartStyle, texts: ChartText
       return growthDrawing(model, style, texts);
     case "level":
       return levelDrawing(model, style, texts);
+    case "compared-line":
+      return comparedLineDrawing(model, style, texts);
   }
 }

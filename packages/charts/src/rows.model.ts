@@ -2,7 +2,7 @@ import type { SeriesObservations } from "@jiqun/contract";
 import { axisUnitOf } from "./axis-unit";
 import { figureId, figuresOf, type Figure, type FigureId } from "./figure";
 import type { Finding } from "./finding";
-import { markOf, readingKeysOf, type MarkModel, type ReadingKey } from "./mark.model";
+import { markOf, readingKeysOf, type FigureMark, type ReadingKey } from "./mark.model";
 import { reachOf } from "./extent";
 import type { AxisUnit, ChartTexts } from "./texts";
 
@@ -12,7 +12,7 @@ export interface RowModel {
   readonly figure: Figure;
   readonly name: string;
   readonly detail: string;
-  readonly mark: MarkModel | null;
+  readonly mark: FigureMark | null;
   readonly label: string;
   readonly note: string | null;
   readonly tip: readonly string[];

@@ -49,4 +49,17 @@ export const plainTexts: ChartTexts = {
   gap: ({ from, to }) => `gap ${from}-${to}`,
   rankNote: () => "rank",
   breakNote: () => "break",
+  quantity: ({ lower, upper, point }) => `${point ?? `${lower}..${upper}`}`,
+  unit: ({ unit }) => unit,
+  derivedLabel: ({ cell }) => `${cell.quantity?.point ?? cell.quantity?.lower ?? cell.missing}`,
+  derivedTip: ({ cell }) => [cell.period],
+  missing: (reason) => reason,
+  position: (years) => `+${years}`,
+  omission: ({ name, periods, reason }) =>
+    `${name} ${periods.map(({ from, to }) => (from === to ? from : `${from}-${to}`)).join()} ${
+      reason.kind === "missing" ? reason.reason : reason.kind
+    }`,
+  eventDate: ({ earliest }) => earliest ?? "",
+  moreEvents: (count) => `${count} more`,
+  day: (iso) => iso,
 };

@@ -60,3 +60,24 @@ export function text(words: string, at: { readonly x: number; readonly y: number
     },
   };
 }
+
+export function polyline(
+  points: readonly (readonly [number, number])[],
+  style: {
+    readonly stroke: string;
+    readonly lineWidth: number;
+    readonly opacity?: number;
+    readonly lineDash?: number[];
+  },
+): Shape {
+  const shape = { points: points.map(([x, y]) => [x, y]) };
+  const drawn = { fill: "none", lineJoin: "round" as const, ...style };
+  return { type: "polyline", silent: true, shape, style: drawn };
+}
+
+export function circle(
+  at: { readonly x: number; readonly y: number; readonly radius: number },
+  style: { readonly fill: string; readonly stroke?: string; readonly lineWidth?: number },
+): Shape {
+  return { type: "circle", silent: true, shape: { cx: at.x, cy: at.y, r: at.radius }, style: { ...style } };
+}

@@ -1,4 +1,6 @@
-import type { Bilingual, Series } from "@jiqun/contract";
+import type { Bilingual, DerivedCell, Event, QuantityDto, Series } from "@jiqun/contract";
+import type { DerivedFigure } from "./compare/derived-figure";
+import type { OmissionReason } from "./compare/omission";
 import type { Figure } from "./figure";
 
 /** In which unit and power of ten the numbers of an axis are written. */
@@ -28,4 +30,28 @@ export interface ChartTexts {
   /** What stands beside a rank, so that it is not read as a share. */
   rankNote(): string;
   breakNote(): string;
+  /** A quantity with bound mark in the unit of its axis; a change above zero with its sign. */
+  quantity(quantity: QuantityDto, axis: AxisUnit, of: { readonly signed: boolean }): string;
+  /** The unit of an axis: 亿元, %; empty for a bare number. */
+  unit(axis: AxisUnit): string;
+  /** A number of a comparison with bound mark in the unit of its axis; a missing one as its reason. */
+  derivedLabel(figure: DerivedFigure, axis: AxisUnit): string;
+  /** What pointing at a number of a comparison tells, a line each. */
+  derivedTip(figure: DerivedFigure): readonly string[];
+  /** Why there is no number: 来源未给出. */
+  missing(reason: NonNullable<DerivedCell["missing"]>): string;
+  /** Years after the start of an aligned axis; the start itself for 0. */
+  position(years: number): string;
+  /** Numbers of a series that a chart does not draw, and why. */
+  omission(of: {
+    readonly name: string;
+    readonly periods: readonly { readonly from: string; readonly to: string }[];
+    readonly reason: OmissionReason;
+  }): string;
+  /** When something happened, as far as it is known. */
+  eventDate(event: Event): string;
+  /** How many more there are than are listed: 另有 3 件. */
+  moreEvents(count: number): string;
+  /** A day: 2024-03-01. */
+  day(iso: string): string;
 }

@@ -1,7 +1,7 @@
 import type { SeriesObservations } from "@jiqun/contract";
 import { exactly } from "@jiqun/statistics";
 import { expect, test } from "vitest";
-import { comparisonModels } from "./comparison.model";
+import { scopeNoticeModels } from "./scope-notice.model";
 import { sampleSeries } from "./sample.fixture";
 
 const value = [{ period: "2024", quantity: exactly(1) }];
@@ -14,7 +14,7 @@ function measured(entity: string, measure: string, figures = value): SeriesObser
 }
 
 test("measures of one entity are compared, in every pair, each difference once", () => {
-  const models = comparisonModels([
+  const models = scopeNoticeModels([
     measured("suzhou", "revenue"),
     measured("suzhou", "gross-output"),
     measured("suzhou", "value-added"),
@@ -28,5 +28,5 @@ test("measures of one entity are compared, in every pair, each difference once",
 });
 
 test("a series without a value is compared with nothing", () => {
-  expect(comparisonModels([measured("a", "revenue", []), measured("b", "gross-output")])).toEqual([]);
+  expect(scopeNoticeModels([measured("a", "revenue", []), measured("b", "gross-output")])).toEqual([]);
 });

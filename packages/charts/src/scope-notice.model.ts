@@ -3,7 +3,7 @@ import { scopeDifferences, type Scope, type ScopeDifference } from "@jiqun/stati
 import { figuresOf } from "./figure";
 
 /** Why two series of a chart may not be compared: 口径 that differs or is not stated, and periods that do not meet. */
-export interface ComparisonModel {
+export interface ScopeNoticeModel {
   readonly a: Series;
   readonly b: Series;
   readonly differences: readonly ScopeDifference[];
@@ -20,7 +20,7 @@ export interface PeriodRange {
  * Every two series with a value that are not known to be comparable. What was told of a scope is not told again: of a
  * pair with the scopes and entities of one before, nothing is left.
  */
-export function comparisonModels(all: readonly SeriesObservations[]): readonly ComparisonModel[] {
+export function scopeNoticeModels(all: readonly SeriesObservations[]): readonly ScopeNoticeModel[] {
   const told = new Set<string>();
   const shown = all.filter((one) => periodsOf(one).length > 0);
   return shown.flatMap((first, index) =>
@@ -32,7 +32,7 @@ export function comparisonModels(all: readonly SeriesObservations[]): readonly C
 }
 
 /** The model without the differences that another has told already; null where none is left. */
-function untold(model: ComparisonModel, told: Set<string>): ComparisonModel | null {
+function untold(model: ScopeNoticeModel, told: Set<string>): ScopeNoticeModel | null {
   const isNews = (words: string): boolean => !told.has(words) && told.add(words).has(words);
   const between = [model.a.entity.code, model.b.entity.code].join("|");
   const differences = model.differences.filter(({ dimension, kind, values }) =>
@@ -42,7 +42,7 @@ function untold(model: ComparisonModel, told: Set<string>): ComparisonModel | nu
   return differences.length === 0 && apart === null ? null : { ...model, differences, apart };
 }
 
-function compared(first: SeriesObservations, other: SeriesObservations): ComparisonModel | null {
+function compared(first: SeriesObservations, other: SeriesObservations): ScopeNoticeModel | null {
   const sameEntity = other.series.entity.code === first.series.entity.code;
   const found = scopeDifferences(scopeOf(first.series.scope), scopeOf(other.series.scope));
   // Two series of one entity are told apart by what differs; what neither states is no news between them.
@@ -64,7 +64,7 @@ function scopeOf(scope: ScopeDto): Scope {
   } as Scope;
 }
 
-function periodsApart(a: SeriesObservations, b: SeriesObservations): ComparisonModel["apart"] {
+function periodsApart(a: SeriesObservations, b: SeriesObservations): ScopeNoticeModel["apart"] {
   const [first, second] = [periodsOf(a), periodsOf(b)];
   if (first.some((period) => second.includes(period))) return null;
   const [rangeA, rangeB] = [rangeOf(first), rangeOf(second)];

@@ -1,0 +1,123 @@
+import { boldWords } from "../axis";
+import type { Box } from "../canvas/canvas";
+import { spread, type LabelField } from "../canvas/label-field";
+import { xAt, yAt, type Plot } from "../canvas/plot";
+import type { ChartStyle } from "../drawing";
+import { reachOf } from "../extent";
+import { hueOf, toneColour, type Palette } from "../palette";
+import { line, text, type Shape } from "../shape";
+import { emWidth } from "../text-width";
+import type { Tone } from "../mark.model";
+import type { ComparedLine } from "./line.model";
+import { openReach } from "./point-shapes";
+import type { ComparedPoint } from "./read-comparison";
+
+const valueSize = 12;
+const nameSize = 12.5;
+
+/** Points that are worth a label, most telling first: ends, extremes, and all of them where there are few. */
+export function labelledPoints(lines: readonly ComparedLine[], most: number): readonly ComparedPoint[] {
+  const all = lines.map(({ runs }) => runs.flat());
+  const ends = all.flatMap((points) => [points.at(-1), points[0]]);
+  const peaks = all.flatMap((points) => {
+    const heights = points.map(({ y }) => y);
+    return [points[argmax(heights)], points[argmax(heights.map((y) => -y))]];
+  });
+  const total = all.reduce((sum, points) => sum + points.length, 0);
+  const rest = total <= most ? all.flat() : [];
+  const telling = lines.length <= 6 ? [...ends, ...peaks] : [];
+  return [...new Set([...telling, ...rest])].filter((point) => point !== undefined);
+}
+
+function argmax(values: readonly number[]): number {
+  return values.reduce((best, value, index) => (value > (values[best] ?? -Infinity) ? index : best), 0);
+}
+
+interface Frame {
+  readonly plot: Plot;
+  readonly style: ChartStyle;
+  readonly field: LabelField;
+}
+
+/** Words over a coloured line, dark enough to be read. */
+export function wordColour(palette: Palette, tone: Tone): string {
+  return tone.step === 1 ? hueOf(palette, tone.hue).strong : toneColour(palette, tone);
+}
+
+/** The numbers of points where they have room. */
+export function valueLabels(
+  points: readonly ComparedPoint[],
+  { plot, style, field }: Frame,
+): readonly Shape[] {
+  return points.flatMap((point) => {
+    const size = valueSize * style.scale;
+    const width = emWidth(point.mark.label) * size;
+    const found = field.place(placesAround(point, { plot, style, width, height: size * 1.15 }));
+    if (found === null) return [];
+    const at = { x: found.box.x + width / 2, y: found.box.y + found.box.height / 2 };
+    return [text(point.mark.label, at, boldWords(style, { size, align: "center" }))];
+  });
+}
+
+/** Above what is drawn of a number, below it, or beside it. */
+function placesAround(
+  { mark, x, y }: ComparedPoint,
+  of: { readonly plot: Plot; readonly style: ChartStyle; readonly width: number; readonly height: number },
+): readonly { readonly box: Box }[] {
+  const { plot, style, width, height } = of;
+  const gap = 6 * style.scale;
+  const centre = xAt(plot, x);
+  const pixels = [y, ...reachOf(mark.extent)].map((value) => yAt(plot, value));
+  const open = mark.extent.kind === "open" || mark.extent.kind === "capped" ? mark.extent.toward : 0;
+  const top = Math.min(...pixels) - (open === 1 ? openReach * style.scale : 0);
+  const bottom = Math.max(...pixels) + (open === -1 ? openReach * style.scale : 0);
+  const middle = yAt(plot, y) - height / 2;
+  const corners = [
+    [centre - width / 2, top - gap - height],
+    [centre - width / 2, bottom + gap],
+    [centre + gap + 2, middle],
+    [centre - width - gap - 2, middle],
+    [centre + 2, top - gap - height],
+    [centre - width - 2, top - gap - height],
+  ] as const;
+  return corners.map(([left, at]) => ({ box: { x: left, y: at, width, height } }));
+}
+
+/** Pixels that the names of lines need to the right of a plot; none where there are too many, or too little width. */
+export function nameRoom(lines: readonly ComparedLine[], style: ChartStyle): number {
+  if (lines.length < 2 || lines.length > 8 || style.width < 420 * style.scale) return 0;
+  const widest = Math.max(...lines.map(({ key }) => emWidth(key.name))) * nameSize * style.scale;
+  return widest > style.width * 0.28 ? 0 : widest + 20 * style.scale;
+}
+
+/** The name of each line at its end, one below the other; a thin stroke leads to a name that had to move. */
+export function nameLabels(
+  lines: readonly ComparedLine[],
+  { plot, style }: Omit<Frame, "field">,
+): readonly Shape[] {
+  const ends = lines.flatMap(({ key, runs }) => {
+    const last = runs.at(-1)?.at(-1);
+    return last === undefined ? [] : [{ key, x: xAt(plot, last.x), y: yAt(plot, last.y) }];
+  });
+  const least = nameSize * 1.3 * style.scale;
+  const places = spread(
+    ends.map(({ y }) => y),
+    { least, low: plot.top - 8 * style.scale, high: plot.bottom },
+  );
+  return ends.flatMap(({ key, x, y }, index) => {
+    const at = places[index] ?? y;
+    const left = plot.right + 16 * style.scale;
+    const colour = wordColour(style.palette, key.tone);
+    const name = text(
+      key.name,
+      { x: left, y: at },
+      boldWords(style, { fill: colour, size: nameSize * style.scale }),
+    );
+    const moved = Math.abs(at - y) > 3 || plot.right - x > 12;
+    const lead = line(
+      { x1: x + 5 * style.scale, y1: y, x2: left - 3 * style.scale, y2: at },
+      { stroke: colour, lineWidth: 1, opacity: 0.45 },
+    );
+    return moved ? [lead, name] : [name];
+  });
+}

@@ -1,0 +1,82 @@
+import { boldWords } from "../axis";
+import { crisp, xAt, yAt, type Plot } from "../canvas/plot";
+import type { ChartStyle } from "../drawing";
+import { toneColour } from "../palette";
+import { line, polyline, text, type Shape } from "../shape";
+import type { ComparedLine, ComparedLink } from "./line.model";
+import type { ComparedPoint } from "./read-comparison";
+
+/** The strokes of a line: solid runs, dashed gaps, dotted rules at breaks. */
+export function lineShapes(one: ComparedLine, plot: Plot, style: ChartStyle): readonly Shape[] {
+  const stroke = toneColour(style.palette, one.key.tone);
+  const { scale } = style;
+  const runs = one.runs
+    .filter((run) => run.length > 1)
+    .map((run) => polyline(thinned(run, plot), { stroke, lineWidth: 2 * scale }));
+  const gaps = one.links
+    .filter(({ kind }) => kind === "gap")
+    .map(({ from, to }) =>
+      polyline([pixelOf(from, plot), pixelOf(to, plot)], {
+        stroke,
+        lineWidth: 1.5 * scale,
+        opacity: 0.75,
+        lineDash: [4, 4],
+      }),
+    );
+  return [...gaps, ...runs, ...one.links.flatMap((link) => breakShapes(link, plot, style))];
+}
+
+export function pixelOf({ x, y }: Pick<ComparedPoint, "x" | "y">, plot: Plot): readonly [number, number] {
+  return [xAt(plot, x), yAt(plot, y)];
+}
+
+function breakShapes({ kind, from, to }: ComparedLink, plot: Plot, style: ChartStyle): readonly Shape[] {
+  if (kind !== "break") return [];
+  const x = crisp(xAt(plot, (from.x + to.x) / 2));
+  const ends = { x1: x, x2: x, y1: plot.bottom, y2: plot.top };
+  return [line(ends, { stroke: style.palette.faint, lineWidth: 1, lineDash: [2, 3] })];
+}
+
+/** Of points that share a pixel column the first, the lowest, the highest and the last: what the eye can see of them. */
+function thinned(run: readonly ComparedPoint[], plot: Plot): readonly (readonly [number, number])[] {
+  const pixels = run.map((point) => pixelOf(point, plot));
+  if (run.length <= 2 * (plot.right - plot.left)) return pixels;
+  const columns = new Map<number, (readonly [number, number])[]>();
+  for (const pixel of pixels) {
+    const column = Math.round(pixel[0]);
+    const members = columns.get(column);
+    if (members === undefined) columns.set(column, [pixel]);
+    else members.push(pixel);
+  }
+  return [...columns.values()].flatMap(extremes);
+}
+
+function extremes(column: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const heights = column.map(([, y]) => y);
+  const kept = new Set([
+    0,
+    heights.indexOf(Math.min(...heights)),
+    heights.indexOf(Math.max(...heights)),
+    column.length - 1,
+  ]);
+  return column.filter((_, index) => kept.has(index));
+}
+
+/** A value that every line is told against. */
+export function referenceShapes(
+  value: number,
+  label: string,
+  { plot, style }: { readonly plot: Plot; readonly style: ChartStyle },
+): readonly Shape[] {
+  const y = crisp(yAt(plot, value));
+  if (y < plot.top || y > plot.bottom) return [];
+  const rule = line(
+    { x1: plot.left, x2: plot.right, y1: y, y2: y },
+    { stroke: style.palette.ink, lineWidth: 1, opacity: 0.6 },
+  );
+  const at = { x: plot.left + 3 * style.scale, y: y - 8 * style.scale };
+  return [
+    rule,
+    ...(label === "" ? [] : [text(label, at, boldWords(style, { size: 11 * style.scale, weight: 400 }))]),
+  ];
+}
