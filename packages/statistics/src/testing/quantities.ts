@@ -61,6 +61,12 @@ export function withMember(quantities: fc.Arbitrary<Quantity>): fc.Arbitrary<rea
   return quantities.chain((quantity) => memberOf(quantity).map((member) => [quantity, member] as const));
 }
 
+/** Whether the bounds allow a number that was computed in doubles, to the last few of their digits. */
+export function holds({ lower, upper }: Quantity, value: number): boolean {
+  const room = 1e-12 * Math.max(1, Math.abs(value));
+  return (lower ?? value) <= value + room && value - room <= (upper ?? value);
+}
+
 /** The same statement with its conventional bounds twice as far from the point, as another reader might set them. */
 export function readWider(quantity: Quantity): Quantity {
   const { lower, upper, point, lowerByConvention, upperByConvention } = quantity;

@@ -1,6 +1,6 @@
-import { isMissing, missing, type MissingReason } from "../missing";
+import { isMissing, missing, type Measured, type MissingReason } from "../missing";
 import { parsePeriod } from "../period";
-import { exactly, type Quantity } from "../quantity";
+import { exactly, isExact, type Quantity } from "../quantity";
 import type { ObsStatus } from "../status";
 import type { Timeline, TimedValue } from "../timeline/timeline";
 import { notation } from "./quantities";
@@ -28,20 +28,26 @@ export function observed(
     .sort((a, b) => (a.period.end < b.period.end ? -1 : 1));
 }
 
-/** Bounds or reason of each period, rounded to 10 digits, as text that tests can read. */
-export function told(timeline: Timeline): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    timeline.map(({ period, value }) => [period.code, isMissing(value) ? value.missing : shown(value)]),
-  );
+/** Bounds or reason of each period, rounded to so many digits, as text that tests can read. */
+export function told(timeline: Timeline, digits = 10): Readonly<Record<string, string>> {
+  const text = (value: Measured): string => (isMissing(value) ? value.missing : shown(value, digits));
+  return Object.fromEntries(timeline.map(({ period, value }) => [period.code, text(value)]));
 }
 
-function shown(quantity: Quantity): string {
-  const short = (value: number | null): number | null =>
-    value === null ? null : Number(value.toPrecision(10));
+function shown(quantity: Quantity, digits: number): string {
+  const short = (value: number | null): number | null => {
+    return value === null ? null : Number(value.toPrecision(digits)) + 0;
+  };
   const rounded = { ...quantity, lower: short(quantity.lower), upper: short(quantity.upper) };
-  return rounded.lower !== null && rounded.lower === rounded.upper
-    ? String(rounded.lower)
-    : notation(rounded);
+  return isExact(rounded) ? String(rounded.lower) : notation(rounded);
+}
+
+/** The quantity of a period; throws where there is none. */
+export function quantityAt(timeline: Timeline, code: string): Quantity {
+  const value = timeline.find(({ period }) => period.code === code)?.value;
+  if (value === undefined || isMissing(value))
+    throw new Error(`No quantity at ${code}: ${JSON.stringify(value)}`);
+  return value;
 }
 
 /** The cautions of a period. */

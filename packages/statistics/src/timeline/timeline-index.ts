@@ -15,6 +15,8 @@ export interface TimelineIndex {
   endingOn(day: string): Timeline;
   /** The values whose period starts on an ISO day, longest first. */
   startingOn(day: string): Timeline;
+  /** The values with which a new stretch of the series starts (OBS_STATUS B). */
+  readonly breaks: Timeline;
 }
 
 /** The index of a timeline. */
@@ -27,6 +29,7 @@ export function indexTimeline(timeline: Timeline): TimelineIndex {
     at: (days) => byDays.get(daysKey(days)) ?? null,
     endingOn: (day) => byEnd.get(day) ?? [],
     startingOn: (day) => byStart.get(day) ?? [],
+    breaks: timeline.filter(({ statuses }) => statuses.includes("B")),
   };
 }
 

@@ -40,9 +40,8 @@ export function baseCautions(compared: Compared, { smallBase = null }: BaseOptio
  */
 export function breakCautions({ index, current, base }: Compared): readonly Caution[] {
   const [first, last] = [base.period.end, current.period.end].sort();
-  const lies = ({ period, statuses }: TimedValue): boolean =>
-    statuses.includes("B") && period.end > (first ?? "") && period.end <= (last ?? "");
-  return index.timeline.some(lies) ? ["break"] : [];
+  const lies = ({ period }: TimedValue): boolean => period.end > (first ?? "") && period.end <= (last ?? "");
+  return index.breaks.some(lies) ? ["break"] : [];
 }
 
 /** `low-base` where the base certainly lies below its own value a year earlier. */
