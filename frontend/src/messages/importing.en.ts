@@ -117,13 +117,6 @@ export const importingEn: Texts<typeof importingZhCN> = {
     none: "not stated",
     list: ", ",
   },
-  frequency: {
-    A: "annual",
-    S: "half-yearly",
-    Q: "quarterly",
-    M: "monthly",
-    D: "daily",
-  },
   grid: {
     heading: "The file, with our reading over it",
     label: "{sheet}: contents of the file, move with the arrow keys",

@@ -112,13 +112,6 @@ export const importingZhCN = {
     none: "没有写明",
     list: "、",
   },
-  frequency: {
-    A: "年度",
-    S: "半年度",
-    Q: "季度",
-    M: "月度",
-    D: "日",
-  },
   grid: {
     heading: "文件原样，叠加我们的理解",
     label: "{sheet}：文件内容，可用方向键移动",

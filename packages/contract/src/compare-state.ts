@@ -20,7 +20,7 @@ export const compareStateSchema = z.strictObject({
   transform: z.enum(transformCodes),
   by: codesSchema,
   base: periodSchema.nullable(),
-  span: z.number().int().min(2).max(60).nullable().describe("Null for the usual span of the transform"),
+  span: z.number().int().min(2).max(60).nullable(),
   frequency: z.enum(frequencies).nullable().describe("Null where each series keeps its own"),
   align: z.enum(alignments),
   threshold: z.number().positive().max(1e18).nullable().describe("In base units"),

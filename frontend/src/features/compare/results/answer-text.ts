@@ -1,0 +1,136 @@
+import type { ComparedSeries, Comparison, ComparisonAnswer, DerivedCell } from "@jiqun/contract";
+import { comparePeriods, tryParsePeriod } from "@jiqun/statistics";
+import { periodText } from "../../../wording/figure-text";
+import type { Reader } from "../../../wording/reader";
+import { comparedNames, missingText, spokenCell } from "./compared-words";
+
+/** A place where series stand beside one another: a period, or so many years after each one's anchor. */
+export interface Place {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What is above what at a place, in sentences. */
+export interface PlaceAnswers {
+  readonly place: Place;
+  readonly sentences: readonly AnswerSentence[];
+}
+
+export interface AnswerSentence {
+  readonly key: string;
+  readonly text: string;
+  readonly answer: ComparisonAnswer["answer"];
+  /** That it rests on a convention of reading, or compares what is not comparable. */
+  readonly remarks: readonly string[];
+}
+
+/** The answers by place, newest first. */
+export function answersByPlace(comparison: Comparison, reader: Reader): readonly PlaceAnswers[] {
+  const telling = tellingOf(comparison, reader);
+  const places = new Map<string, ComparisonAnswer[]>();
+  for (const answer of comparison.answers) {
+    const key = placeKey(answer);
+    places.set(key, [...(places.get(key) ?? []), answer]);
+  }
+  return [...places]
+    .sort(([a], [b]) => newestFirst(a, b))
+    .map(([key, answers]) => ({
+      place: { key, text: placeText(key, reader) },
+      sentences: answers.map((answer) => sentenceOf(answer, telling)),
+    }));
+}
+
+/** The place that the state names, else the newest where something is compared, else the newest. */
+export function chosenPlace(all: readonly PlaceAnswers[], at: string | null): PlaceAnswers | null {
+  const compared = (one: PlaceAnswers): boolean =>
+    one.sentences.some(({ answer }) => !answer.endsWith("missing"));
+  return all.find(({ place }) => place.key === at) ?? all.find(compared) ?? all[0] ?? null;
+}
+
+function placeKey({ position, periodA, periodB }: ComparisonAnswer): string {
+  return position === null ? (periodA ?? periodB ?? "") : `${position}`;
+}
+
+function newestFirst(a: string, b: string): number {
+  if (isPosition(a) && isPosition(b)) return Number(b) - Number(a);
+  const [first, second] = [tryParsePeriod(a), tryParsePeriod(b)];
+  return first === null || second === null ? b.localeCompare(a) : comparePeriods(second, first);
+}
+
+function isPosition(key: string): boolean {
+  return /^-?\d{1,3}$/.test(key);
+}
+
+/** A period in words, or how many years after the anchor. */
+export function placeText(key: string, reader: Reader): string {
+  if (!isPosition(key)) return periodText(key, reader);
+  const count = Number(key);
+  if (count === 0) return reader.t("compare.position.zero");
+  return count > 0
+    ? reader.t("compare.position.after", { count })
+    : reader.t("compare.position.before", { count: -count });
+}
+
+interface Telling {
+  readonly names: ReadonlyMap<string, string>;
+  readonly series: ReadonlyMap<string, ComparedSeries>;
+  readonly notComparable: ReadonlySet<string>;
+  readonly reader: Reader;
+}
+
+function tellingOf({ series, pairs }: Comparison, reader: Reader): Telling {
+  const unlike = pairs.filter(({ verdict }) => verdict === "not-comparable");
+  return {
+    names: comparedNames(
+      series.map((one) => one.series),
+      reader,
+    ),
+    series: new Map(series.map((one) => [one.series.code, one])),
+    notComparable: new Set(unlike.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`])),
+    reader,
+  };
+}
+
+function sentenceOf(answer: ComparisonAnswer, telling: Telling): AnswerSentence {
+  const { reader, names } = telling;
+  const { a, b } = answer;
+  const values = {
+    place: placeText(placeKey(answer), reader),
+    a: nameAt(names.get(a) ?? a, { period: answer.periodA, answer, reader }),
+    b: nameAt(names.get(b) ?? b, { period: answer.periodB, answer, reader }),
+    valueA: valueAt(a, answer.periodA, telling),
+    valueB: valueAt(b, answer.periodB, telling),
+  };
+  const said = !answer.answer.endsWith("missing");
+  const remarks = [
+    ...(said && answer.restsOnConvention ? [reader.t("compare.restsOnConvention")] : []),
+    ...(said && telling.notComparable.has(`${a} ${b}`) ? [reader.t("compare.numbersOnly")] : []),
+  ];
+  return {
+    key: [a, b, values.place].join(" "),
+    text: reader.t(`compare.answer.${answer.answer}`, values),
+    answer: answer.answer,
+    remarks,
+  };
+}
+
+/** Where series are aligned by an anchor, each name says which of its years that is. */
+function nameAt(
+  name: string,
+  of: {
+    readonly period: string | null;
+    readonly answer: ComparisonAnswer;
+    readonly reader: Reader;
+  },
+): string {
+  const { period, answer, reader } = of;
+  if (answer.position === null || period === null) return name;
+  return reader.t("compare.nameAt", { name, period: periodText(period, reader) });
+}
+
+function valueAt(code: string, period: string | null, { series, reader }: Telling): string {
+  const compared = series.get(code);
+  const cell: DerivedCell | undefined = compared?.cells.find((one) => one.period === period);
+  if (compared === undefined || cell === undefined) return missingText({ missing: null }, reader);
+  return spokenCell(cell, compared, reader);
+}

@@ -1,0 +1,105 @@
+import type { CatchUp, Comparison, QuantityDto } from "@jiqun/contract";
+import { formatQuantity } from "@jiqun/statistics";
+import { periodText } from "../../../wording/figure-text";
+import { statedParts } from "../../../wording/quantity-text";
+import type { Reader } from "../../../wording/reader";
+import { comparedNames, derivedText } from "./compared-words";
+
+/** How far one place is behind another, in sentences. */
+export interface CatchUpText {
+  readonly key: string;
+  readonly title: string;
+  /** When the one ahead stood there, by both interpolations. */
+  readonly crossing: readonly string[];
+  readonly gap: string | null;
+  readonly closing: string;
+  /** The growth rates that the answer assumes. */
+  readonly rates: string;
+}
+
+export function catchUpTexts({ catchUps, series }: Comparison, reader: Reader): readonly CatchUpText[] {
+  const names = comparedNames(
+    series.map((one) => one.series),
+    reader,
+  );
+  const unitOf = (code: string): Unit | undefined => series.find((one) => one.series.code === code);
+  return catchUps.map((one) =>
+    textOf(one, {
+      behind: names.get(one.behind) ?? one.behind,
+      ahead: names.get(one.ahead) ?? one.ahead,
+      unit: unitOf(one.behind)?.unit ?? "CNY",
+      reader,
+    }),
+  );
+}
+
+type Unit = Comparison["series"][number];
+
+interface Telling {
+  readonly behind: string;
+  readonly ahead: string;
+  readonly unit: Unit["unit"];
+  readonly reader: Reader;
+}
+
+function textOf(one: CatchUp, telling: Telling): CatchUpText {
+  const { behind, ahead, unit, reader } = telling;
+  const { t } = reader;
+  const level = statedParts(
+    { quantity: one.level, unit, multiplier: 0, decimals: null, signed: false },
+    reader,
+  ).text;
+  const named = { behind, ahead, level, period: periodText(one.period, reader) };
+  const rate = { unit: "RATIO", signed: true } as const;
+  return {
+    key: `${one.behind} ${one.ahead}`,
+    title: titleOf(one, named, reader),
+    crossing: crossingOf(one, named, reader),
+    gap: one.gap === null ? null : t("compare.catchUp.gap", { gap: yearsText(one.gap, reader) }),
+    closing: closingOf(one, named, reader),
+    rates: t("compare.catchUp.rates", {
+      ...named,
+      rateBehind: derivedText(one.closing.growthBehind, rate, reader),
+      rateAhead: derivedText(one.closing.growthAhead, rate, reader),
+    }),
+  };
+}
+
+type Values = Readonly<Record<"behind" | "ahead" | "level" | "period", string>>;
+
+function titleOf({ crossing }: CatchUp, named: Values, reader: Reader): string {
+  const { linear, logLinear } = crossing;
+  const year = linear ?? logLinear;
+  if (crossing.answer !== "at" || year === null)
+    return reader.t(`compare.catchUp.title.${crossing.answer}`, { ...named, year: "" });
+  return reader.t("compare.catchUp.title.at", { ...named, year: wholeYear(year, reader) });
+}
+
+function crossingOf({ crossing }: CatchUp, named: Values, reader: Reader): readonly string[] {
+  const { linear, logLinear, several } = crossing;
+  const lines: string[] = [];
+  if (linear !== null)
+    lines.push(reader.t("compare.catchUp.linear", { ...named, year: yearText(linear, reader) }));
+  if (logLinear !== null)
+    lines.push(reader.t("compare.catchUp.logLinear", { ...named, year: yearText(logLinear, reader) }));
+  if (several) lines.push(reader.t("compare.catchUp.several", { ...named }));
+  return lines;
+}
+
+function closingOf({ closing }: CatchUp, named: Values, reader: Reader): string {
+  const years = closing.years === null ? "" : yearsText(closing.years, reader);
+  return reader.t(`compare.catchUp.closing.${closing.answer}`, { ...named, years });
+}
+
+/** A point in time as a year with a part of it: 2015.4. A bare number, so that years get no thousands mark. */
+function yearText(quantity: QuantityDto, { locale }: Reader): string {
+  return formatQuantity(quantity, { unit: "INDEX", locale, decimals: 1 }).text.replaceAll(",", "");
+}
+
+function wholeYear(quantity: QuantityDto, { locale }: Reader): string {
+  return formatQuantity(quantity, { unit: "INDEX", locale, decimals: 0 }).text.replaceAll(",", "");
+}
+
+function yearsText(quantity: QuantityDto, { locale }: Reader): string {
+  return formatQuantity(quantity, { unit: "YEAR", locale, decimals: 1 }).text;
+}

@@ -1,0 +1,130 @@
+import { formatFigureId, type FigureId } from "@jiqun/charts";
+import type { ComparedSeries, Comparison, DerivedCell } from "@jiqun/contract";
+import { comparePeriods, exactly, tryParsePeriod, type UnitCode } from "@jiqun/statistics";
+import { periodText } from "../../../wording/figure-text";
+import { statedParts } from "../../../wording/quantity-text";
+import type { Reader } from "../../../wording/reader";
+import { statusTexts } from "../../../wording/status-text";
+import { placeText } from "./answer-text";
+import { cellText, comparedNames } from "./compared-words";
+
+/** The numbers of a comparison side by side: a row for each place, a column for each series. */
+export interface CompareTable {
+  readonly columns: readonly { readonly code: string; readonly name: string }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly place: string;
+    readonly cells: readonly (TableCell | null)[];
+  }[];
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** Null where the number is missing and leads to nothing. */
+  readonly figure: FigureId | null;
+  /** Which period it is of, where the row is no period. */
+  readonly period: string;
+  readonly lower: string;
+  readonly upper: string;
+  /** Whether the bounds say more than the text does. */
+  readonly bounded: boolean;
+  readonly statuses: readonly string[];
+  readonly cautions: DerivedCell["cautions"];
+}
+
+export function compareTable(comparison: Comparison, reader: Reader): CompareTable {
+  const names = comparedNames(
+    comparison.series.map(({ series }) => series),
+    reader,
+  );
+  const columns = comparison.series.map(({ series: { code } }) => ({ code, name: names.get(code) ?? code }));
+  const rows = placesOf(comparison.series).map((key) => ({
+    key,
+    place: placeText(key, reader),
+    cells: comparison.series.map((one) => {
+      const cell = one.cells.find((other) => cellPlace(other) === key);
+      return cell === undefined ? null : cellOf(cell, { one, comparison, reader });
+    }),
+  }));
+  return { columns, rows };
+}
+
+function cellPlace({ position, period }: DerivedCell): string {
+  return position === null ? period : `${position}`;
+}
+
+function placesOf(series: readonly ComparedSeries[]): readonly string[] {
+  const keys = [...new Set(series.flatMap(({ cells }) => cells.map(cellPlace)))];
+  return keys.sort((a, b) => {
+    const [first, second] = [tryParsePeriod(a), tryParsePeriod(b)];
+    const positions = /^-?\d{1,3}$/.test(a) && /^-?\d{1,3}$/.test(b);
+    if (positions) return Number(a) - Number(b);
+    return first === null || second === null ? a.localeCompare(b) : comparePeriods(first, second);
+  });
+}
+
+interface Context {
+  readonly one: ComparedSeries;
+  readonly comparison: Comparison;
+  readonly reader: Reader;
+}
+
+function cellOf(cell: DerivedCell, { one, comparison, reader }: Context): TableCell {
+  const { quantity } = cell;
+  const bound = (value: number | null, byConvention: boolean): string => {
+    if (quantity === null) return "";
+    if (value === null) return reader.t("table.none");
+    const words = boundText(value, one.unit, { cell, reader });
+    return byConvention ? `${words} (${reader.t("table.convention")})` : words;
+  };
+  return {
+    text: cellText(cell, one, reader),
+    figure: figureOf(cell, { one, comparison }),
+    period: cell.position === null ? "" : periodText(cell.period, reader),
+    lower: bound(quantity?.lower ?? null, quantity?.lowerByConvention ?? false),
+    upper: bound(quantity?.upper ?? null, quantity?.upperByConvention ?? false),
+    bounded: quantity !== null && quantity.lower !== quantity.upper,
+    statuses: cell.statuses.length === 0 ? [] : statusTexts(cell.statuses, reader),
+    cautions: cell.cautions,
+  };
+}
+
+/** The observation itself where nothing was computed, else the computed number. */
+function figureOf(cell: DerivedCell, { one, comparison }: Omit<Context, "reader">): FigureId | null {
+  const { lineage, period } = cell;
+  if (lineage === null) return null;
+  if (lineage.observation !== null) return lineage.observation;
+  return formatFigureId({ series: one.series.code, period, transform: comparison.transform });
+}
+
+function boundText(
+  value: number,
+  unit: UnitCode,
+  { cell, reader }: { readonly cell: DerivedCell; readonly reader: Reader },
+): string {
+  const { multiplier, decimals } = cell;
+  return statedParts({ quantity: exactly(value), unit, multiplier, decimals, signed: false }, reader).text;
+}
+
+/** The table as text that spreadsheets take from the clipboard: value, bounds and statuses of each series. */
+export function tsvOfTable({ columns, rows }: CompareTable, { t }: Reader): string {
+  const parts = ["value", "lower", "upper", "status"] as const;
+  const header = [
+    t("compare.place"),
+    ...columns.flatMap(({ name }) => parts.map((part) => `${name} ${t(`table.${part}`)}`)),
+  ];
+  const lines = rows.map(({ place, cells }) => [
+    place,
+    ...cells.flatMap((cell) =>
+      cell === null
+        ? ["", "", "", ""]
+        : [
+            [cell.text, cell.period].filter((part) => part !== "").join(" "),
+            cell.lower,
+            cell.upper,
+            cell.statuses.join(t("notice.list")),
+          ],
+    ),
+  ]);
+  return [header, ...lines].map((line) => line.join("\t")).join("\n");
+}
