@@ -149,6 +149,11 @@ function infinity(side: number): Corner {
   return side < 0 ? "below" : "above";
 }
 
+/** The smallest stretch that holds all of these. */
+export function hullOf(spans: readonly Span[]): Span {
+  return hull(spans.flatMap(corners));
+}
+
 /** The smallest stretch with all corners. */
 function hull(all: readonly Corner[]): Span {
   const ends = all.filter((corner) => typeof corner !== "string");

@@ -72,6 +72,17 @@ describe("a coarser frequency", () => {
     });
   });
 
+  it("keeps a weighted mean among its values, however little is known of the weights", () => {
+    const ratios = observed({ "2024-01": 0.1, "2024-02": 0.2, "2024-03": atLeast(0.3) });
+    const mean = (weights: Timeline, of = ratios): string | undefined =>
+      told(aggregated(of, { kind: "ratio", ratios: { weights } }))["2024-Q1"];
+    expect(mean(observed({ "2024-01": 100, "2024-02": 200, "2024-03": atLeast(700) }))).toBe("[0.1, ∞)");
+    const exact = observed({ "2024-01": 0.1, "2024-02": 0.2, "2024-03": 0.3 });
+    expect(mean(observed({ "2024-01": 1, "2024-02": atLeast(1), "2024-03": 1 }), exact)).toBe("[0.1, 0.3]");
+    expect(mean(observed({ "2024-01": 0, "2024-02": 0, "2024-03": 0 }), exact)).toBe("zero-in-divisor");
+    expect(mean(observed({ "2024-01": 1, "2024-02": -1, "2024-03": 1 }), exact)).toBe("part-negative");
+  });
+
   it("is refused where there is no rule, and for a finer one", () => {
     expect(refusal({ kind: "ratio" })).toBe("no-aggregation-rule");
     expect(refusal({ kind: "rank" })).toBe("no-aggregation-rule");

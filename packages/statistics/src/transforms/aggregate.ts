@@ -1,9 +1,7 @@
-import { multiply, sum, divide } from "../interval";
+import { sum } from "../interval";
 import { frequencies, type Frequency, type Period } from "../period";
 import { comparePeriods } from "../period-relation";
 import { periodAround } from "../period-step";
-import type { Quantity } from "../quantity";
-import type { Computed } from "../derive";
 import type { Accumulation, IndicatorKind, SeriesForm } from "../series-nature";
 import { absentValue, deriveValue } from "../timeline/derived-value";
 import type { Timeline, TimedValue } from "../timeline/timeline";
@@ -11,6 +9,7 @@ import { indexTimeline, tilesOf, type TimelineIndex } from "../timeline/timeline
 import { breakCautions } from "./base-cautions";
 import { meanOf } from "./moving-average";
 import type { TransformRefusal } from "./refusal";
+import { weightedMean } from "./weighted-mean";
 
 /** A series and the coarser frequency to bring it to. */
 export interface AggregationRequest {
@@ -64,7 +63,7 @@ function ruleOf({ kind, form, accumulation, from, ratios }: AggregationRequest):
     return (index, period) => mean(index, { period, from });
   if (kind !== "ratio" || ratios === undefined || ratios === "mean") return null;
   const weights = indexTimeline(ratios.weights);
-  return (index, period) => weightedMean(index, { period, weights });
+  return (index, period) => weighted(index, { period, weights });
 }
 
 function longerPeriods(timeline: Timeline, to: Frequency): readonly Period[] {
@@ -110,7 +109,7 @@ function mean(
   );
 }
 
-function weightedMean(
+function weighted(
   index: TimelineIndex,
   { period, weights }: { readonly period: Period; readonly weights: TimelineIndex },
 ): TimedValue {
@@ -128,15 +127,8 @@ function weightedMean(
       operands: pairs,
       cautions: ["derived", ...breaksWithin(index, parts)],
     },
-    weigh,
+    weightedMean,
   );
-}
-
-/** Ratios and their weights by turns. A weight that is no single number is taken as one above and below the line. */
-function weigh(quantities: readonly Quantity[]): Computed {
-  const weights = quantities.filter((_, at) => at % 2 === 1);
-  const weighted = weights.map((weight, at) => multiply(quantities[2 * at] ?? weight, weight));
-  return divide(sum(weighted), sum(weights));
 }
 
 function breaksWithin(index: TimelineIndex, parts: Timeline): readonly ["break"] | readonly [] {

@@ -8,19 +8,20 @@ export function refusalOf(request: TransformRequest): TransformRefusal | null {
   return refusalOfSeries(request) ?? refusalOfNeeds(request) ?? refusalOfOther(request);
 }
 
-function refusalOfSeries({
-  transform,
-  kind,
-  form,
-  accumulation,
-  unit,
-}: TransformRequest): TransformRefusal | null {
+function refusalOfSeries(request: TransformRequest): TransformRefusal | null {
+  const { transform, kind, form, unit } = request;
   const row = transformOf(transform);
   if (!row.forms.includes(form)) return "form-refused";
   if (form === "level" && !row.kinds.includes(kind)) return "kind-refused";
-  if (!row.accumulations.includes(accumulation)) return "accumulation-refused";
+  if (accumulates(request) && !row.accumulations.includes(request.accumulation))
+    return "accumulation-refused";
   const isMoney = unitOf(unit).dimension === "money";
   return transform === "real" && form === "level" && !isMoney ? "not-money" : null;
+}
+
+/** January to December is the year: of yearly values it does not matter which they are called. */
+function accumulates({ frequency }: TransformSeries): boolean {
+  return frequency !== "A";
 }
 
 function refusalOfNeeds({ transform, span, base, by }: TransformRequest): TransformRefusal | null {
@@ -66,5 +67,10 @@ function needsOneUnit({ transform }: TransformRequest): boolean {
 
 /** Only flows add up over a year; the population at the end of August stands beside 1—8月 and beside 8月. */
 function mixesAccumulations(series: TransformSeries, by: TransformSeries): boolean {
-  return series.kind === "flow" && by.kind === "flow" && series.accumulation !== by.accumulation;
+  return (
+    accumulates(series) &&
+    series.kind === "flow" &&
+    by.kind === "flow" &&
+    series.accumulation !== by.accumulation
+  );
 }

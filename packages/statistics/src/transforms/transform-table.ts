@@ -13,6 +13,7 @@ export interface TransformRow {
   readonly kinds: readonly IndicatorKind[];
   /** Forms of series that it takes. The kind of the indicator matters for levels only: a growth is a growth. */
   readonly forms: readonly SeriesForm[];
+  /** Accumulations that it takes; of a year both are the same. 1—3月 has no index on the base 1—8月. */
   readonly accumulations: readonly Accumulation[];
 }
 
@@ -81,7 +82,7 @@ export const transforms = [
     needs: ["base"],
     kinds: sized,
     forms: level,
-    accumulations: both,
+    accumulations: ["single"],
   },
   {
     code: "share",

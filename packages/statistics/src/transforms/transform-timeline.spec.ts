@@ -61,6 +61,7 @@ describe("the transforms", () => {
     ["contribution", { by: whole }, "0.05 PP"],
     ["contribution-rate", { by: whole }, "0.3666666667 RATIO"],
     ["moving-average", { span: 2 }, "11550000000 CNY"],
+    ["pop", { accumulation: "cumulative" }, "0.1 RATIO"],
     ["single", { accumulation: "cumulative" }, "12100000000 CNY"],
     ["cumulative", {}, "12100000000 CNY"],
   ])("%s %o", (transform, changes, expected) => {
@@ -101,8 +102,9 @@ describe("the transforms", () => {
     ["index", { kind: "rank", base: parsePeriod("2022") }, "kind-refused"],
     ["share", { kind: "rank", by: whole }, "kind-refused"],
     ["single", { kind: "stock", accumulation: "cumulative" }, "kind-refused"],
-    ["pop", { accumulation: "cumulative" }, "accumulation-refused"],
-    ["single", {}, "accumulation-refused"],
+    ["pop", { frequency: "M", accumulation: "cumulative" }, "accumulation-refused"],
+    ["index", { frequency: "M", accumulation: "cumulative" }, "accumulation-refused"],
+    ["single", { frequency: "M" }, "accumulation-refused"],
     ["average-growth", {}, "span-needed"],
     ["average-growth", { span: 1.5 }, "span-needed"],
     ["moving-average", { span: 1 }, "span-needed"],
@@ -112,7 +114,11 @@ describe("the transforms", () => {
     ["share", { by: prices }, "by-refused"],
     ["share", { by: { ...whole, unit: "USD" } }, "units-differ"],
     ["share", { by: { ...whole, frequency: "M" } }, "frequency-differs"],
-    ["share", { by: { ...whole, accumulation: "cumulative" } }, "accumulation-differs"],
+    [
+      "share",
+      { frequency: "M", by: { ...whole, frequency: "M", accumulation: "cumulative" } },
+      "accumulation-differs",
+    ],
     ["per-capita", { by: whole }, "by-refused"],
     ["ratio", { by: { ...whole, kind: "rank" } }, "by-refused"],
     ["real", { by: whole }, "by-refused"],
@@ -137,6 +143,17 @@ describe("the transforms", () => {
     expect(cautions({ ...series, ...firms, smallBase: null })).toEqual([]);
     expect(cautions({ ...series, transform: "yoy" })).toEqual([]);
     expect(cautions({ ...series, transform: "yoy", smallBase: 200e8 })).toEqual(["small-base"]);
+  });
+
+  it("tell where simulated values meet sourced ones", () => {
+    const cautions = (request: TransformRequest): readonly string[] => {
+      const result = transformTimeline(request);
+      return result.ok ? cautionsAt(result.timeline, "2024") : [result.refusal];
+    };
+    const by = { ...whole, simulated: true };
+    expect(cautions({ ...series, transform: "share", by })).toEqual(["mixed-simulated"]);
+    expect(cautions({ ...series, transform: "share", by, simulated: true })).toEqual([]);
+    expect(cautions({ ...series, transform: "yoy", by })).toEqual([]);
   });
 
   it("never give a number that is none, whatever kind, form and transform meet", () => {
