@@ -70,7 +70,10 @@ export interface SourceMention {
 }
 
 /** Each source and grade of the figures once, best grades first. */
-export function sourceMentions(figures: readonly Figure[], reader: Reader): readonly SourceMention[] {
+export function sourceMentions(
+  figures: readonly Pick<Figure, "observation">[],
+  reader: Reader,
+): readonly SourceMention[] {
   const mentions = new Map<string, SourceMention>();
   for (const { observation } of figures) {
     const { source, grade } = observation.citation;

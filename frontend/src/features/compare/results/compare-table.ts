@@ -1,4 +1,4 @@
-import { formatFigureId, type FigureId } from "@jiqun/charts";
+import { derivedFigureId, type FigureId } from "@jiqun/charts";
 import type { ComparedSeries, Comparison, DerivedCell } from "@jiqun/contract";
 import { comparePeriods, exactly, tryParsePeriod, type UnitCode } from "@jiqun/statistics";
 import { periodText } from "../../../wording/figure-text";
@@ -43,7 +43,7 @@ export function compareTable(comparison: Comparison, reader: Reader): CompareTab
     place: placeText(key, reader),
     cells: comparison.series.map((one) => {
       const cell = one.cells.find((other) => cellPlace(other) === key);
-      return cell === undefined ? null : cellOf(cell, { one, comparison, reader });
+      return cell === undefined ? null : cellOf(cell, { one, transform: comparison.transform, reader });
     }),
   }));
   return { columns, rows };
@@ -65,11 +65,11 @@ function placesOf(series: readonly ComparedSeries[]): readonly string[] {
 
 interface Context {
   readonly one: ComparedSeries;
-  readonly comparison: Comparison;
+  readonly transform: Comparison["transform"];
   readonly reader: Reader;
 }
 
-function cellOf(cell: DerivedCell, { one, comparison, reader }: Context): TableCell {
+function cellOf(cell: DerivedCell, { one, transform, reader }: Context): TableCell {
   const { quantity } = cell;
   const bound = (value: number | null, byConvention: boolean): string => {
     if (quantity === null) return "";
@@ -79,7 +79,7 @@ function cellOf(cell: DerivedCell, { one, comparison, reader }: Context): TableC
   };
   return {
     text: cellText(cell, one, reader),
-    figure: figureOf(cell, { one, comparison }),
+    figure: cell.lineage === null ? null : derivedFigureId({ compared: one, transform, cell }),
     period: cell.position === null ? "" : periodText(cell.period, reader),
     lower: bound(quantity?.lower ?? null, quantity?.lowerByConvention ?? false),
     upper: bound(quantity?.upper ?? null, quantity?.upperByConvention ?? false),
@@ -87,14 +87,6 @@ function cellOf(cell: DerivedCell, { one, comparison, reader }: Context): TableC
     statuses: cell.statuses.length === 0 ? [] : statusTexts(cell.statuses, reader),
     cautions: cell.cautions,
   };
-}
-
-/** The observation itself where nothing was computed, else the computed number. */
-function figureOf(cell: DerivedCell, { one, comparison }: Omit<Context, "reader">): FigureId | null {
-  const { lineage, period } = cell;
-  if (lineage === null) return null;
-  if (lineage.observation !== null) return lineage.observation;
-  return formatFigureId({ series: one.series.code, period, transform: comparison.transform });
 }
 
 function boundText(

@@ -1,23 +1,23 @@
+import { seriesName } from "@jiqun/charts";
 import type { ComparedSeries, DerivedCell, Derived, Series } from "@jiqun/contract";
 import { missingReason, type UnitCode } from "@jiqun/statistics";
+import { chartTexts } from "../../../wording/chart-texts";
 import { statedParts, type StatedQuantity } from "../../../wording/quantity-text";
 import { pick, type Reader } from "../../../wording/reader";
 import { spokenQuantity } from "../../../wording/spoken-text";
-import { rhythmOf, subjectOf } from "../picker/series-words";
+import { rhythmOf } from "../picker/series-words";
 
-/** Names that tell series apart, as short as they can be: the place alone, with what is measured, with the scope. */
+/** Names of series, as the legend has them; where two would be the same, with how often they count. */
 export function comparedNames(all: readonly Series[], reader: Reader): ReadonlyMap<string, string> {
-  const parts = (series: Series): readonly string[] => [
-    pick(series.entity.short, reader),
-    subjectOf(series, reader),
-    pick(series.scope.name, reader),
-    rhythmOf(series, reader),
-  ];
-  const named = (length: number): readonly string[] =>
-    all.map((series) => parts(series).slice(0, length).join(" · "));
-  const length = [1, 2, 3, 4].find((count) => new Set(named(count)).size === all.length) ?? 4;
-  const names = named(length);
-  return new Map(all.map(({ code }, at) => [code, names[at] ?? code]));
+  const texts = chartTexts(reader);
+  const keyed = all.map((series) => ({ series }));
+  const names = keyed.map((one) => seriesName(one, keyed, texts));
+  const told = (series: Series, at: number): string => {
+    const name = names[at] ?? series.code;
+    const alike = names.filter((other) => other === name).length > 1;
+    return alike ? [name, rhythmOf(series, reader)].join(" · ") : name;
+  };
+  return new Map(all.map((series, at) => [series.code, told(series, at)]));
 }
 
 /** How the numbers of a compared series are written. */

@@ -1,0 +1,44 @@
+import type { Comparison } from "@jiqun/contract";
+import { transformOf, unitLabel } from "@jiqun/statistics";
+import type { AxisUnit } from "@jiqun/charts";
+import { periodText } from "../../../wording/figure-text";
+import { pick, type Reader } from "../../../wording/reader";
+import type { CompareState } from "@jiqun/contract";
+
+/** What is measured, how it was transformed, in which unit, counted how: 地区生产总值 · 定基指数（2015年=100）· 全市 · 现价. */
+export function compareSubtitle(
+  { series, transform }: Comparison,
+  {
+    axis,
+    state,
+    reader,
+  }: { readonly axis: AxisUnit | null; readonly state: CompareState; readonly reader: Reader },
+): string {
+  const { t } = reader;
+  const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+  const indicators = distinct(series.map((one) => pick(one.series.indicator.name, reader)));
+  const forms = distinct(series.map((one) => one.series.form));
+  const scopes = distinct(series.map((one) => pick(one.series.scope.name, reader)));
+  const parts = [
+    indicators.join(t("notice.list")),
+    transform === "level" && forms.some((form) => form !== "level") ? t("compare.published") : "",
+    transform === "level" ? "" : transformWords({ transform, state, reader }),
+    axis === null ? "" : unitLabel(axis.unit, axis.multiplier, reader.locale),
+    scopes.length === 1 ? (scopes[0] ?? "") : t("chart.scopeVaries"),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function transformWords(of: {
+  readonly transform: Comparison["transform"];
+  readonly state: CompareState;
+  readonly reader: Reader;
+}): string {
+  const { transform, state, reader } = of;
+  const name = pick(transformOf(transform), reader);
+  if (transform === "index" && state.base !== null)
+    return reader.t("compare.indexTo", { name, base: periodText(state.base, reader) });
+  if (transformOf(transform).needs.includes("span") && state.span !== null)
+    return reader.t("compare.over", { name, count: state.span });
+  return name;
+}
