@@ -12,6 +12,11 @@ export type ArithmeticFault = Extract<
   | "part-exceeds-whole"
   | "root-of-negative"
   | "revised-below"
+  | "level-not-positive"
+  | "level-not-reached"
+  | "already-ahead"
+  | "gap-never-closes"
+  | "no-parts"
 >;
 
 /** A computed quantity, or the reason why there is none. */

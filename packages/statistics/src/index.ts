@@ -89,3 +89,5 @@ export * from "./comparability";
 export { type Compared } from "./comparability-rules";
 export { type GrowthFacts } from "./growth-causes";
 export * from "./reported-growth";
+export * from "./catch-up/level-crossing";
+export * from "./catch-up/years-to-close";

@@ -76,6 +76,28 @@ export const missingReasons = [
     zh: "分期之和与公布的合计之差超过舍入误差,不推算",
     en: "refused: the parts miss the published total by more than rounding",
   },
+  { code: "level-not-positive", status: "M", zh: "水平须为正数", en: "defined for levels above zero only" },
+  {
+    code: "level-not-reached",
+    status: "O",
+    zh: "已知各期均未达到该水平",
+    en: "the level is not reached in any known period",
+  },
+  { code: "already-ahead", status: "M", zh: "已经领先,无须追赶", en: "already ahead: no gap to close" },
+  {
+    code: "gap-never-closes",
+    status: "M",
+    zh: "增速不高于对方,差距不会消除",
+    en: "never: it does not grow faster than the one ahead",
+  },
+  {
+    code: "order-unknown",
+    status: "O",
+    zh: "来源不足以判断先后快慢",
+    en: "the sources do not tell which is ahead or grows faster",
+  },
+  { code: "no-parts", status: "O", zh: "没有分项数据", en: "there are no parts to measure" },
+  { code: "too-few-units", status: "M", zh: "单位不足两个,不作比较", en: "fewer than two units" },
 ] as const satisfies readonly { code: string; status: ObsStatus; zh: string; en: string }[];
 
 export type MissingReason = (typeof missingReasons)[number]["code"];

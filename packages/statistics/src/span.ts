@@ -110,6 +110,17 @@ export function lowerEnd(a: End | null, b: End | null): End | null {
   return order < 0 ? a : b;
 }
 
+/** The numbers that both stretches hold; see {@link isEmptySpan}. */
+export function commonSpan(a: Span, b: Span): Span {
+  const lower = a.lower === null || b.lower === null ? (a.lower ?? b.lower) : higherEnd(a.lower, b.lower);
+  return { lower, upper: lowerEnd(a.upper, b.upper) };
+}
+
+/** The stretch of an amount, which starts at zero where words such as 不足50家 give no lower bound. */
+export function amountSpan({ lower, upper }: Span): Span {
+  return lower !== null && lower === upper ? { lower, upper } : { lower: amountEnd(lower), upper };
+}
+
 /** Whether no number lies between the ends. */
 export function isEmptySpan({ lower, upper }: Span): boolean {
   if (lower === null || upper === null) return false;

@@ -5,14 +5,13 @@ import { shiftYears } from "../period-step";
 import type { Quantity } from "../quantity";
 import {
   addSpans,
-  amountEnd,
+  amountSpan,
   divideSpans,
   everything,
   isAbove,
   mayBeBelowZero,
   multiplySpans,
   pointSpan,
-  type Span,
 } from "../span";
 import { deriveValue, underivedValue } from "../timeline/derived-value";
 import type { Timeline, TimedValue } from "../timeline/timeline";
@@ -81,7 +80,7 @@ function quotient(value: Quantity, base: Quantity): Computed {
   return computedOf(
     derive([value, base], ([a = everything, b = everything]) => {
       if (mayBeBelowZero(a)) return "root-of-negative";
-      return (isAbove(b, zero) ? divideSpans(amount(a), b) : null) ?? "base-not-positive";
+      return (isAbove(b, zero) ? divideSpans(amountSpan(a), b) : null) ?? "base-not-positive";
     }),
   );
 }
@@ -91,13 +90,9 @@ function productOfFactors(growths: readonly Quantity[]): Computed {
     derive(growths, (spans) => {
       const factors = spans.map((span) => addSpans(span, pointSpan(one)));
       if (factors.some(mayBeBelowZero)) return "root-of-negative";
-      return factors.map(amount).reduce(multiplySpans);
+      return factors.map(amountSpan).reduce(multiplySpans);
     }),
   );
-}
-
-function amount({ lower, upper }: Span): Span {
-  return { lower: amountEnd(lower), upper };
 }
 
 function averageOfFactors(factor: Computed, years: number): Computed {
