@@ -1,3 +1,7 @@
+import { barsDrawing } from "./bars.option";
+import { comparedMultiplesDrawing } from "./compare/multiples.option";
+import { comparedScatterDrawing } from "./compare/scatter.option";
+import { comparedSlopeDrawing } from "./compare/slope.option";
 import { comparedLineDrawing } from "./compare/line.option";
 import type { ChartStyle, Drawing } from "./drawing";
 import { growthDrawing } from "./growth.option";
@@ -17,5 +21,13 @@ export function drawingOf(model: ChartModel, style: ChartStyle, texts: ChartText
       return levelDrawing(model, style, texts);
     case "compared-line":
       return comparedLineDrawing(model, style, texts);
+    case "compared-bar":
+      return barsDrawing(model.rows, null, style);
+    case "compared-slope":
+      return comparedSlopeDrawing(model, style);
+    case "compared-scatter":
+      return comparedScatterDrawing(model, style, texts);
+    case "compared-multiples":
+      return comparedMultiplesDrawing(model, style, texts);
   }
 }

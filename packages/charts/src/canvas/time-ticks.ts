@@ -44,10 +44,13 @@ function ticksEvery(
 ): readonly TimeTick[] {
   const first = Math.ceil((low * 12) / months - 1e-6);
   const last = Math.floor((high * 12) / months + 1e-6);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
-    const place = ((first + index) * months) / 12;
-    return { place, label: labelOf(place, { months, axis }) };
-  });
+  const places = Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, index) => ((first + index) * months) / 12,
+  );
+  // The beginning of the axis is the end of a month before it.
+  const shown = months < 12 ? places.filter((place) => place > low + 1e-6) : places;
+  return shown.map((place) => ({ place, label: labelOf(place, { months, axis }) }));
 }
 
 /** A month stands at its end: March at a quarter of the year. */

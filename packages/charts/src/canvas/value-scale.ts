@@ -20,6 +20,10 @@ export function linearScale(
     low * (low < 0 ? headroom : 1),
     high * (high > 0 ? headroom : 1) || (low < 0 ? 0 : 1),
   );
+  return linearBetween(ticks);
+}
+
+function linearBetween(ticks: readonly number[]): ValueScale {
   const [first, last] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   return { kind: "linear", ticks, share: (value) => (value - first) / (last - first || 1) };
 }
@@ -29,6 +33,12 @@ function widened(low: number, high: number): readonly [number, number] {
   if (!Number.isFinite(low)) return [0, 1];
   const least = Math.abs(high) * 0.05 || 1;
   return high - low < least ? [low - least / 2, high + least / 2] : [low, high];
+}
+
+/** From the smallest number to the greatest, for a chart without ticks. */
+export function fittedScale(reach: readonly number[], kind: ValueScale["kind"]): ValueScale {
+  const [low, high] = widened(Math.min(...reach), Math.max(...reach));
+  return kind === "log" ? logBetween([low, high]) : linearBetween([low, high]);
 }
 
 /** A logarithmic axis over numbers above zero: equal steps are equal ratios. */

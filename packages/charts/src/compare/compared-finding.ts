@@ -1,15 +1,23 @@
-import type { ComparedSeries, QuantityDto } from "@jiqun/contract";
+import type { ComparedSeries, Comparison, QuantityDto } from "@jiqun/contract";
 import { compare, subtract } from "@jiqun/statistics";
 import type { ComparedStatement, Finding, GapAt } from "../finding";
 import type { DerivedFigure } from "./derived-figure";
-import { placeOf, type ReadComparison } from "./read-comparison";
+import { placeOf } from "./read-comparison";
+
+/** Of which places a finding speaks. */
+export interface FindingPlaces {
+  /** The place asked for; null for the newest that both have. */
+  readonly at: string | null;
+  /** The place since when a gap is told: one of its own, the oldest that both have, or none. */
+  readonly since: { readonly place: string } | "oldest" | "never";
+}
 
 /**
  * What a comparison tells of two series: of the first, and of the first other that stands against it. They are told at
  * the place asked for, else at the newest that both have. Of one series it tells from where to where it went. Nothing
  * is said that the bounds leave open, and no order of series that do not count the same.
  */
-export function comparedFinding({ comparison }: ReadComparison, at: string | null): Finding {
+export function comparedFinding(comparison: Comparison, when: FindingPlaces): Finding {
   const { series, transform } = comparison;
   const [a] = series;
   if (a === undefined) return { kind: "none" };
@@ -18,7 +26,12 @@ export function comparedFinding({ comparison }: ReadComparison, at: string | nul
   const statement =
     b === null
       ? changeOf(one)
-      : statementOf({ a: one, b: { compared: b, transform }, at, ordered: countsTheSame(a, b, comparison) });
+      : statementOf({
+          a: one,
+          b: { compared: b, transform },
+          when,
+          ordered: countsTheSame(a, b, comparison),
+        });
   return statement === null ? { kind: "none" } : { kind: "compared", statement, others: others(series, b) };
 }
 
@@ -36,11 +49,7 @@ function opponentOf(a: ComparedSeries, all: readonly ComparedSeries[]): Compared
   return peer ?? rest.find(({ unit }) => unit === a.unit) ?? rest[0] ?? null;
 }
 
-function countsTheSame(
-  a: ComparedSeries,
-  b: ComparedSeries,
-  { pairs }: ReadComparison["comparison"],
-): boolean {
+function countsTheSame(a: ComparedSeries, b: ComparedSeries, { pairs }: Comparison): boolean {
   const codes = [a.series.code, b.series.code];
   const pair = pairs.find((one) => codes.includes(one.a) && codes.includes(one.b));
   return a.unit === b.unit && pair?.verdict !== "not-comparable";
@@ -51,20 +60,25 @@ type Side = Omit<DerivedFigure, "cell">;
 interface Sides {
   readonly a: Side;
   readonly b: Side;
-  readonly at: string | null;
+  readonly when: FindingPlaces;
   readonly ordered: boolean;
 }
 
-function statementOf({ a, b, at, ordered }: Sides): ComparedStatement | null {
+function statementOf({ a, b, when, ordered }: Sides): ComparedStatement | null {
   const shared = placesOf(a).filter((place) => placesOf(b).includes(place));
-  const place = at ?? shared.at(-1) ?? placesOf(a).at(-1) ?? placesOf(b).at(-1);
+  const place = when.at ?? shared.at(-1) ?? placesOf(a).at(-1) ?? placesOf(b).at(-1);
   if (place === undefined) return null;
   const [one, other] = [numberAt(a, place), numberAt(b, place)];
   if (one === null || other === null) return { kind: "missing", place, a, b, figures: { a: one, b: other } };
   if (!ordered) return { kind: "beside", a: one, b: other };
-  const earliest = shared.find((candidate) => candidate !== place);
-  const before = earliest === undefined ? null : pairAt({ a, b }, earliest);
+  const earlier = sincePlace(when, shared);
+  const before = earlier === null || earlier === place ? null : pairAt({ a, b }, earlier);
   return gapStatement(before, { a: one, b: other }) ?? orderStatement({ a: one, b: other });
+}
+
+function sincePlace({ since }: FindingPlaces, shared: readonly string[]): string | null {
+  if (since === "never") return null;
+  return since === "oldest" ? (shared[0] ?? null) : since.place;
 }
 
 /** Places at which a series has a number, in order. */

@@ -29,6 +29,10 @@ export function labelledPoints(lines: readonly ComparedLine[], most: number): re
   return [...new Set([...telling, ...rest])].filter((point) => point !== undefined);
 }
 
+export function newestPoints(lines: readonly ComparedLine[]): readonly ComparedPoint[] {
+  return lines.flatMap(({ runs }) => runs.at(-1)?.at(-1) ?? []);
+}
+
 function argmax(values: readonly number[]): number {
   return values.reduce((best, value, index) => (value > (values[best] ?? -Infinity) ? index : best), 0);
 }
@@ -90,34 +94,62 @@ export function nameRoom(lines: readonly ComparedLine[], style: ChartStyle): num
   return widest > style.width * 0.28 ? 0 : widest + 20 * style.scale;
 }
 
-/** The name of each line at its end, one below the other; a thin stroke leads to a name that had to move. */
-export function nameLabels(
-  lines: readonly ComparedLine[],
-  { plot, style }: Omit<Frame, "field">,
-): readonly Shape[] {
+interface Names {
+  readonly shapes: readonly Shape[];
+  /** Where they stand within the plot. */
+  readonly taken: readonly Box[];
+}
+
+interface LineEnd {
+  readonly key: ComparedLine["key"];
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The name of each line: beside its end where it ends early, else to the right of the plot. */
+export function nameLabels(lines: readonly ComparedLine[], frame: Omit<Frame, "field">): Names {
+  const { plot, style } = frame;
   const ends = lines.flatMap(({ key, runs }) => {
     const last = runs.at(-1)?.at(-1);
     return last === undefined ? [] : [{ key, x: xAt(plot, last.x), y: yAt(plot, last.y) }];
   });
+  const isEarly = ({ x }: LineEnd): boolean => plot.right - x > 70 * style.scale;
+  const early = ends.filter(isEarly);
+  const late = ends.filter((end) => !isEarly(end));
+  return {
+    shapes: [
+      ...early.map((end) => nameShape(end, { x: end.x + 9 * style.scale, y: end.y }, style)),
+      ...lateNames(late, frame),
+    ],
+    taken: early.map(({ key, x, y }) => {
+      const [width, height] = [emWidth(key.name) * nameSize * style.scale, nameSize * 1.2 * style.scale];
+      return { x: x + 9 * style.scale, y: y - height / 2, width, height };
+    }),
+  };
+}
+
+function nameShape(
+  { key }: LineEnd,
+  at: { readonly x: number; readonly y: number },
+  style: ChartStyle,
+): Shape {
+  const fill = wordColour(style.palette, key.tone);
+  return text(key.name, at, boldWords(style, { fill, size: nameSize * style.scale }));
+}
+
+/** One below the other; a thin stroke leads to each. */
+function lateNames(ends: readonly LineEnd[], { plot, style }: Omit<Frame, "field">): readonly Shape[] {
   const least = nameSize * 1.3 * style.scale;
   const places = spread(
     ends.map(({ y }) => y),
     { least, low: plot.top - 8 * style.scale, high: plot.bottom },
   );
-  return ends.flatMap(({ key, x, y }, index) => {
-    const at = places[index] ?? y;
-    const left = plot.right + 16 * style.scale;
-    const colour = wordColour(style.palette, key.tone);
-    const name = text(
-      key.name,
-      { x: left, y: at },
-      boldWords(style, { fill: colour, size: nameSize * style.scale }),
-    );
-    const moved = Math.abs(at - y) > 3 || plot.right - x > 12;
+  return ends.flatMap((end, index) => {
+    const at = { x: plot.right + 16 * style.scale, y: places[index] ?? end.y };
     const lead = line(
-      { x1: x + 5 * style.scale, y1: y, x2: left - 3 * style.scale, y2: at },
-      { stroke: colour, lineWidth: 1, opacity: 0.45 },
+      { x1: end.x + 7 * style.scale, y1: end.y, x2: at.x - 3 * style.scale, y2: at.y },
+      { stroke: wordColour(style.palette, end.key.tone), lineWidth: 1, opacity: 0.45 },
     );
-    return moved ? [lead, name] : [name];
+    return [lead, nameShape(end, at, style)];
   });
 }

@@ -1,8 +1,7 @@
-import { boldWords } from "../axis";
 import { crisp, xAt, yAt, type Plot } from "../canvas/plot";
 import type { ChartStyle } from "../drawing";
 import { toneColour } from "../palette";
-import { line, polyline, text, type Shape } from "../shape";
+import { line, polyline, type Shape } from "../shape";
 import type { ComparedLine, ComparedLink } from "./line.model";
 import type { ComparedPoint } from "./read-comparison";
 
@@ -30,11 +29,17 @@ export function pixelOf({ x, y }: Pick<ComparedPoint, "x" | "y">, plot: Plot): r
   return [xAt(plot, x), yAt(plot, y)];
 }
 
+/** A dotted rule between the two sides of a break, no longer than the line needs: other lines go on there. */
 function breakShapes({ kind, from, to }: ComparedLink, plot: Plot, style: ChartStyle): readonly Shape[] {
   if (kind !== "break") return [];
   const x = crisp(xAt(plot, (from.x + to.x) / 2));
-  const ends = { x1: x, x2: x, y1: plot.bottom, y2: plot.top };
-  return [line(ends, { stroke: style.palette.faint, lineWidth: 1, lineDash: [2, 3] })];
+  const sides = [yAt(plot, from.y), yAt(plot, to.y)];
+  const reach = 26 * style.scale;
+  const [top, bottom] = [Math.min(...sides) - reach, Math.min(plot.bottom, Math.max(...sides) + reach)];
+  const stroke = toneColour(style.palette, to.mark.tone);
+  return [
+    line({ x1: x, x2: x, y1: bottom, y2: top }, { stroke, lineWidth: 1.4 * style.scale, lineDash: [2, 3] }),
+  ];
 }
 
 /** Of points that share a pixel column the first, the lowest, the highest and the last: what the eye can see of them. */
@@ -65,18 +70,9 @@ function extremes(column: readonly (readonly [number, number])[]): readonly (rea
 /** A value that every line is told against. */
 export function referenceShapes(
   value: number,
-  label: string,
   { plot, style }: { readonly plot: Plot; readonly style: ChartStyle },
 ): readonly Shape[] {
   const y = crisp(yAt(plot, value));
-  if (y < plot.top || y > plot.bottom) return [];
-  const rule = line(
-    { x1: plot.left, x2: plot.right, y1: y, y2: y },
-    { stroke: style.palette.ink, lineWidth: 1, opacity: 0.6 },
-  );
-  const at = { x: plot.left + 3 * style.scale, y: y - 8 * style.scale };
-  return [
-    rule,
-    ...(label === "" ? [] : [text(label, at, boldWords(style, { size: 11 * style.scale, weight: 400 }))]),
-  ];
+  const rule = { stroke: style.palette.ink, lineWidth: 1, opacity: 0.6 };
+  return y < plot.top || y > plot.bottom ? [] : [line({ x1: plot.left, x2: plot.right, y1: y, y2: y }, rule)];
 }

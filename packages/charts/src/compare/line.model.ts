@@ -75,7 +75,7 @@ export function comparedLineModel(
     legend: lines.map(({ key }) => key),
     keys: lineKeys(lines, { log: !linear, cut: linear && isIndex, events: annotations.length > 0 }),
     omissions: read.omissions,
-    finding: comparedFinding(read, options.at),
+    finding: comparedFinding(read.comparison, { at: options.at, since: "oldest" }),
   };
 }
 
@@ -137,7 +137,7 @@ function breaks({ transform, cell }: DerivedFigure): boolean {
 /** Cells without a number that lie between two that have one. */
 function cellsBetween({ from, to }: Neighbours): readonly DerivedFigure["cell"][] {
   const { cells } = to.mark.figure.compared;
-  return cells.slice(cells.indexOf(from.mark.figure.cell) + 1, cells.indexOf(to.mark.figure.cell));
+  return cells.slice(from.index + 1, to.index);
 }
 
 function linkLabel(

@@ -1,4 +1,4 @@
-import { canvasDrawing, spotAt } from "../canvas/canvas";
+import { canvasDrawing, spotAt, type Box } from "../canvas/canvas";
 import { labelField, type LabelField } from "../canvas/label-field";
 import { tickRoom, valueAxisShapes, xAt, yAt, type Plot } from "../canvas/plot";
 import { timeAxisShapes, timeTicks } from "../canvas/time-ticks";
@@ -9,7 +9,7 @@ import type { Shape } from "../shape";
 import type { ChartTexts } from "../texts";
 import { annotationList, annotationRoom, annotationShapes } from "./annotation-shapes";
 import type { ComparedLine, ComparedLineModel, TimeFrame } from "./line.model";
-import { labelledPoints, nameLabels, nameRoom, valueLabels } from "./line-labels";
+import { labelledPoints, newestPoints, nameLabels, nameRoom, valueLabels } from "./line-labels";
 import { lineShapes, pixelOf, referenceShapes } from "./line-shapes";
 import { openReach, pointShapes, whiskerShapes } from "./point-shapes";
 import type { ComparedPoint } from "./read-comparison";
@@ -17,9 +17,9 @@ import type { ComparedPoint } from "./read-comparison";
 const plotHeight = 250;
 /** With more points than these each is a place on its line, without a mark of its own. */
 const mostMarks = 300;
-/** With more points than these only ends and extremes have their numbers written. */
 const mostLabels = 40;
 const mostSpots = 180;
+const noNames = { shapes: [], taken: [] };
 
 /** Lines over time with their gaps, breaks, bounds, names and events. */
 export function comparedLineDrawing(model: ComparedLineModel, style: ChartStyle, texts: ChartTexts): Drawing {
@@ -40,9 +40,9 @@ export function comparedLineDrawing(model: ComparedLineModel, style: ChartStyle,
   const ticks = timeTicks({ ...plot.across, width: plot.right - plot.left }, { ...model.time, texts }, style);
   const annotations = annotationShapes(model.annotations, { plot, style });
   const list = annotationList(model.annotations, { top: plot.bottom + 34 * scale, style, texts });
-  const content = lineContent(model.lines, { plot, style });
-  const names = nameRoom(model.lines, style) > 0 ? nameLabels(model.lines, { plot, style }) : [];
-  const reference = model.reference === null ? [] : referenceShapes(model.reference, "", { plot, style });
+  const names = nameRoom(model.lines, style) > 0 ? nameLabels(model.lines, { plot, style }) : noNames;
+  const content = lineContent(model.lines, { plot, style, most: mostLabels, taken: names.taken });
+  const reference = model.reference === null ? [] : referenceShapes(model.reference, { plot, style });
   return canvasDrawing({
     width,
     height: model.annotations.length > 0 ? list.bottom + 4 : plot.bottom + 26 * scale,
@@ -52,7 +52,7 @@ export function comparedLineDrawing(model: ComparedLineModel, style: ChartStyle,
       ...reference,
       ...annotations.shapes,
       ...content.shapes,
-      ...names,
+      ...names.shapes,
       ...list.shapes,
     ],
     spots: [...content.spots, ...annotations.spots],
@@ -78,11 +78,20 @@ export function rangeOf(places: readonly number[], { annual, aligned }: TimeFram
 /** The lines of one plot with their marks, numbers and places to point at. */
 export function lineContent(
   lines: readonly ComparedLine[],
-  { plot, style }: { readonly plot: Plot; readonly style: ChartStyle },
+  of: {
+    readonly plot: Plot;
+    readonly style: ChartStyle;
+    /** With more points than these only ends and extremes have their numbers written; or the newest point alone. */
+    readonly most: number | "newest";
+    /** Where words of the chart stand already. */
+    readonly taken?: readonly Box[];
+  },
 ): { readonly shapes: readonly Shape[]; readonly spots: readonly Spot[] } {
+  const { plot, style, most, taken = [] } = of;
   const points = lines.flatMap(({ runs }) => runs.flat());
   const field = fieldOf(lines, { plot, style });
-  const labelled = labelledPoints(lines, mostLabels);
+  for (const box of taken) field.block(box, { hard: true });
+  const labelled = most === "newest" ? newestPoints(lines) : labelledPoints(lines, most);
   const spacing = (plot.right - plot.left) / Math.max(1, plot.across.high - plot.across.low);
   const thickness = Math.max(4, Math.min(10 * style.scale, spacing * 0.6));
   const isLabelled = new Set(labelled);

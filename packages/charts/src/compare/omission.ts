@@ -39,7 +39,9 @@ export function omissionsOf(
   const groups = new Map<string, OmittedFigure[]>();
   for (const one of omitted) {
     const key = JSON.stringify([one.figure.compared.series.code, one.reason]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -55,8 +57,9 @@ export function omissionsOf(
 /** First and last period of each stretch of neighbouring cells. */
 function stretchesOf(figures: readonly DerivedFigure[]): readonly { from: string; to: string }[] {
   const stretches: { from: string; to: string; end: number }[] = [];
-  for (const { compared, cell } of figures) {
-    const at = compared.cells.indexOf(cell);
+  const places = new Map(figures[0]?.compared.cells.map((cell, at) => [cell, at]));
+  for (const { cell } of figures) {
+    const at = places.get(cell) ?? -1;
     const open = stretches.at(-1);
     if (open?.end === at - 1) [open.to, open.end] = [cell.period, at];
     else stretches.push({ from: cell.period, to: cell.period, end: at });

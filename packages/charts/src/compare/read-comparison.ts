@@ -1,6 +1,6 @@
 import type { Alignment, ComparedSeries, Comparison, DerivedCell } from "@jiqun/contract";
-import { anchorOf, reachOf, type Extent } from "../extent";
-import { markOfQuantity, type MarkModel } from "../mark.model";
+import { anchorOf, extentOf, reachOf, type Extent } from "../extent";
+import type { MarkModel } from "../mark.model";
 import { keysOf, seriesName, type SeriesKey } from "../series-key";
 import type { AxisUnit, ChartTexts } from "../texts";
 import { placeOfPeriod } from "../time-place";
@@ -17,6 +17,8 @@ export interface ComparedPoint {
   readonly mark: DerivedMark;
   /** Code of the period, or years since the anchor: what the numbers that stand together share. */
   readonly place: string;
+  /** Which of the cells of its series it is. */
+  readonly index: number;
   readonly x: number;
   readonly y: number;
 }
@@ -102,30 +104,45 @@ function readCells(
   of: { readonly key: SeriesKey; readonly context: ReadContext },
 ): readonly (ComparedPoint | OmittedFigure)[] {
   const { transform } = of.context.comparison;
-  return compared.cells.map((cell) => readCell({ compared, transform, cell }, of));
+  return compared.cells.map((cell, index) => readCell({ compared, transform, cell }, { ...of, index }));
 }
 
 function readCell(
   figure: DerivedFigure,
-  { key, context }: { readonly key: SeriesKey; readonly context: ReadContext },
+  of: { readonly key: SeriesKey; readonly context: ReadContext; readonly index: number },
 ): ComparedPoint | OmittedFigure {
+  const { context, index } = of;
   const { cell } = figure;
   if (cell.quantity === null) return { figure, reason: missingReason(cell) };
-  const { texts, axis, unverified } = context;
-  const mark = markOfQuantity(cell.quantity, {
-    id: derivedFigureId(figure),
-    tone: key.tone,
-    label: texts.derivedLabel(figure, axis),
-    tip: texts.derivedTip(figure),
-    unverified: restsOn(cell.lineage, unverified),
-  });
-  if (mark === null) return { figure, reason: { kind: "unbounded" } };
-  if (context.scale === "log" && !standsOnLog(mark.extent))
-    return { figure, reason: { kind: "not-positive" } };
+  const extent = extentOf(cell.quantity);
+  if (extent === null) return { figure, reason: { kind: "unbounded" } };
+  if (context.scale === "log" && !standsOnLog(extent)) return { figure, reason: { kind: "not-positive" } };
   const x = xOf(figure, context);
   if (x === null) return { figure, reason: { kind: "unaligned" } };
-  const y = anchorOf(mark.extent, cell.quantity.point);
-  return { mark: { ...mark, figure }, place: placeOf(cell), x, y };
+  const y = anchorOf(extent, cell.quantity.point);
+  return { mark: derivedMark(figure, extent, of), place: placeOf(cell), index, x, y };
+}
+
+/** Words are made where they are asked for: of ten thousand numbers a chart writes a few. */
+function derivedMark(
+  figure: DerivedFigure,
+  extent: Extent,
+  { key, context }: { readonly key: SeriesKey; readonly context: ReadContext },
+): DerivedMark {
+  const { texts, axis, unverified } = context;
+  return {
+    id: derivedFigureId(figure),
+    figure,
+    tone: key.tone,
+    extent,
+    unverified: restsOn(figure.cell.lineage, unverified),
+    get label() {
+      return texts.derivedLabel(figure, axis);
+    },
+    get tip() {
+      return texts.derivedTip(figure);
+    },
+  };
 }
 
 function missingReason({ missing }: DerivedCell): OmissionReason {

@@ -1,0 +1,96 @@
+import type { ComparedSeries, Comparison } from "@jiqun/contract";
+import type { AxisUnit, ChartTexts } from "../texts";
+import { annotationsOf, type AnnotationModel } from "./annotation.model";
+import { comparedFinding } from "./compared-finding";
+import {
+  comparedLine,
+  lineKeys,
+  timeFrameOf,
+  type ComparedLine,
+  type ComparedWords,
+  type TimeFrame,
+} from "./line.model";
+import type { ComparisonOptions } from "./options";
+import { readComparison, type ReadComparison } from "./read-comparison";
+
+/** One small chart: a series, or the series of an entity. */
+export interface MultipleModel {
+  readonly title: string;
+  readonly axis: AxisUnit;
+  readonly lines: readonly ComparedLine[];
+}
+
+/** Small charts over the same time. Each has one unit; those of one unit share their axis where it is asked for. */
+export interface ComparedMultiplesModel extends ComparedWords {
+  readonly kind: "compared-multiples";
+  readonly time: TimeFrame;
+  readonly scale: "linear" | "log";
+  readonly shared: boolean;
+  readonly reference: number | null;
+  readonly fromZero: boolean;
+  readonly panels: readonly MultipleModel[];
+  readonly annotations: readonly AnnotationModel[];
+}
+
+export function comparedMultiplesModel(
+  comparison: Comparison,
+  options: ComparisonOptions,
+  texts: ChartTexts,
+): ComparedMultiplesModel {
+  const { scale } = options;
+  const reads = byUnit(comparison.series).map((series) =>
+    readComparison({ ...comparison, series: [...series] }, { scale, texts }),
+  );
+  const whole = readComparison(comparison, { scale, texts });
+  const panels = reads.flatMap((read) => panelsOf(read, { severalUnits: reads.length > 1, texts }));
+  const lines = panels.flatMap((panel) => panel.lines);
+  const annotations =
+    options.annotate && reads[0] !== undefined ? annotationsOf(allOf(reads, whole), texts) : [];
+  const isIndex = comparison.transform === "index";
+  return {
+    kind: "compared-multiples",
+    time: timeFrameOf(whole),
+    scale,
+    shared: options.panels === "shared",
+    reference: isIndex ? 100 : null,
+    fromZero: scale === "linear" && !isIndex,
+    panels,
+    annotations,
+    axis: whole.axis,
+    legend: panels.some((panel) => panel.lines.length > 1) ? lines.map(({ key }) => key) : [],
+    keys: lineKeys(lines, {
+      log: scale === "log",
+      cut: scale === "linear" && isIndex,
+      events: annotations.length > 0,
+    }),
+    omissions: reads.flatMap(({ omissions }) => omissions),
+    finding: comparedFinding(comparison, { at: options.at, since: "oldest" }),
+  };
+}
+
+function allOf(reads: readonly ReadComparison[], whole: ReadComparison): ReadComparison {
+  return { ...whole, series: reads.flatMap(({ series }) => series) };
+}
+
+function byUnit(all: readonly ComparedSeries[]): readonly (readonly ComparedSeries[])[] {
+  return [...new Set(all.map(({ unit }) => unit))].map((unit) => all.filter((one) => one.unit === unit));
+}
+
+/** A panel for each series; for each entity where several entities have several series. */
+function panelsOf(
+  read: ReadComparison,
+  { severalUnits, texts }: { readonly severalUnits: boolean; readonly texts: ChartTexts },
+): readonly MultipleModel[] {
+  const unit = severalUnits && texts.unit(read.axis) !== "" ? `（${texts.unit(read.axis)}）` : "";
+  const entities = new Map(
+    read.series.map(({ compared }) => [compared.series.entity.code, compared.series.entity]),
+  );
+  const lines = read.series.map((one) => ({ one, line: comparedLine(one, { read, texts }) }));
+  if (entities.size < 2 || entities.size === read.series.length)
+    return lines.map(({ line }) => ({ title: `${line.key.name}${unit}`, axis: read.axis, lines: [line] }));
+  return [...entities.values()].map((entity) => ({
+    title: `${texts.pick(entity.short)}${unit}`,
+    axis: read.axis,
+    lines: lines.filter(({ one }) => one.compared.series.entity.code === entity.code).map(({ line }) => line),
+  }));
+}

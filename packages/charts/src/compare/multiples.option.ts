@@ -1,0 +1,126 @@
+import { boldWords } from "../axis";
+import { canvasDrawing } from "../canvas/canvas";
+import { placePanels, type PanelPlace } from "../canvas/panels";
+import { tickRoom, valueAxisShapes, xAt, type Plot } from "../canvas/plot";
+import { timeAxisShapes, timeTicks } from "../canvas/time-ticks";
+import { linearScale, logScale, type ValueScale } from "../canvas/value-scale";
+import type { ChartStyle, Drawing, Spot } from "../drawing";
+import { reachOf } from "../extent";
+import { hueOf } from "../palette";
+import { line, text, type Shape } from "../shape";
+import { wrapText } from "../text-width";
+import type { ChartTexts } from "../texts";
+import { annotationList } from "./annotation-shapes";
+import { wordColour } from "./line-labels";
+import { lineContent, rangeOf } from "./line.option";
+import { referenceShapes } from "./line-shapes";
+import type { ComparedMultiplesModel, MultipleModel } from "./multiples.model";
+
+const panel = { least: 210, height: 178, gap: 20 };
+const titleSize = 13;
+
+/** Small charts in a grid, all over the same time. */
+export function comparedMultiplesDrawing(
+  model: ComparedMultiplesModel,
+  style: ChartStyle,
+  texts: ChartTexts,
+): Drawing {
+  const places = placePanels(model.panels.length, panel, style);
+  const bottom = places.at(-1)?.bottom ?? 0;
+  const drawn = model.panels.map((one, index) =>
+    panelContent(one, { place: places[index], model, style, texts }),
+  );
+  const list = annotationList(model.annotations, { top: bottom + 14 * style.scale, style, texts });
+  return canvasDrawing({
+    width: style.width,
+    height: model.annotations.length > 0 ? list.bottom + 4 : bottom + 2,
+    shapes: [...drawn.flatMap(({ shapes }) => shapes), ...list.shapes],
+    spots: drawn.flatMap(({ spots }) => spots),
+  });
+}
+
+interface Content {
+  readonly shapes: readonly Shape[];
+  readonly spots: readonly Spot[];
+}
+
+function panelContent(
+  one: MultipleModel,
+  of: {
+    readonly place: PanelPlace | undefined;
+    readonly model: ComparedMultiplesModel;
+    readonly style: ChartStyle;
+    readonly texts: ChartTexts;
+  },
+): Content {
+  const { place, model, style, texts } = of;
+  if (place === undefined) return { shapes: [], spots: [] };
+  const { scale } = style;
+  const value = valueScaleOf(one, model);
+  const labels = value.ticks.map((tick) => texts.tick(tick, one.axis));
+  const all = model.panels.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.flat().map(({ x }) => x)));
+  const plot: Plot = {
+    left: place.left + tickRoom(labels, style),
+    right: place.right - 14 * scale,
+    top: place.top + 44 * scale,
+    bottom: place.bottom - 24 * scale,
+    across: rangeOf(all, model.time),
+    value,
+  };
+  const width = plot.right - plot.left;
+  const ticks = timeTicks({ ...plot.across, width }, { ...model.time, texts }, style);
+  const content = lineContent(one.lines, { plot, style, most: "newest" });
+  return {
+    shapes: [
+      ...titleShapes(one, place, style),
+      ...valueAxisShapes(plot, labels, style),
+      ...timeAxisShapes(plot, { ticks, marked: false }, style),
+      ...(model.reference === null ? [] : referenceShapes(model.reference, { plot, style })),
+      ...eventLines(model, plot, style),
+      ...content.shapes,
+    ],
+    spots: content.spots,
+  };
+}
+
+function titleShapes(
+  { title, lines }: MultipleModel,
+  place: PanelPlace,
+  style: ChartStyle,
+): readonly Shape[] {
+  const [only] = lines.length === 1 ? lines : [];
+  const fill = only === undefined ? style.palette.ink : wordColour(style.palette, only.key.tone);
+  const size = titleSize * style.scale;
+  const [first = "", ...rest] = wrapText(title, (place.right - place.left) / size - 1);
+  const words = rest.length > 0 ? `${first}…` : first;
+  return [
+    text(words, { x: place.left + 1, y: place.top + 9 * style.scale }, boldWords(style, { fill, size })),
+  ];
+}
+
+function eventLines(
+  { annotations }: ComparedMultiplesModel,
+  plot: Plot,
+  style: ChartStyle,
+): readonly Shape[] {
+  return annotations.map(({ x, tone }) => {
+    const at = xAt(plot, x);
+    const look = {
+      stroke: hueOf(style.palette, tone.hue).strong,
+      lineWidth: 1,
+      opacity: 0.5,
+      lineDash: [1, 3],
+    };
+    return line({ x1: at, x2: at, y1: plot.top - 6, y2: plot.bottom }, look);
+  });
+}
+
+/** The axis of a panel; where axes are shared, of all panels that count in its unit. */
+function valueScaleOf(one: MultipleModel, model: ComparedMultiplesModel): ValueScale {
+  const sharing = model.shared ? model.panels.filter(({ axis }) => axis.unit === one.axis.unit) : [one];
+  const reach = sharing.flatMap(({ lines }) =>
+    lines.flatMap(({ runs }) => runs.flat().flatMap(({ mark }) => reachOf(mark.extent))),
+  );
+  const told = model.reference === null ? reach : [...reach, model.reference];
+  return model.scale === "log" ? logScale(told) : linearScale(told, { fromZero: model.fromZero });
+}
