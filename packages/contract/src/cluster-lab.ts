@@ -2,7 +2,7 @@ import { frequencies, verdicts } from "@jiqun/statistics";
 import { z } from "zod";
 import { clusterDefinitionSchema, industrySchema } from "./cluster";
 import { comparabilityDimensions } from "./comparison";
-import { derivedSchema } from "./derivation";
+import { derivedSchema, missingReasonSchema } from "./derivation";
 import { entityRefSchema } from "./entity";
 import { indicatorSchema } from "./indicator";
 import { noteSchema } from "./note";
@@ -142,6 +142,9 @@ export const labMissingSchema = z
     role: z.enum(labRoles),
     classes: z.array(codeSchema).describe("Classes of the cluster that have no figure; none for a total"),
     period: z.string(),
+    reason: missingReasonSchema.describe(
+      "not-collected where nobody brought it, suppressed where it is confidential",
+    ),
     unlocks: z
       .array(
         z.object({
@@ -180,6 +183,7 @@ export const labNoticeSchema = z
     pair: z.enum(["cluster-total", "cluster-benchmark", "total-benchmark", "classes", "period-base"]),
     a: codeSchema,
     b: codeSchema,
+    verdict: z.enum(["with-note", "not-comparable"]),
     reasons: z.array(
       z.object({
         dimension: z.enum(comparabilityDimensions),

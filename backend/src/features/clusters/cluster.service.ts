@@ -8,9 +8,12 @@ import type {
 } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { clerk } from "../../config/clerk";
+import { ClassTree } from "./class-tree";
 import { clusterFixed, clusterNameTaken, clusterNotFound } from "./cluster.errors";
 import { ClusterRepository } from "./cluster.repository";
 import { checkedMembers, type GivenMembers } from "./member-check";
+
+export type { ClassTree } from "./class-tree";
 
 /** Named sets of classes that stand for clusters. */
 @Injectable()
@@ -30,6 +33,11 @@ export class ClusterService {
     const found = (await this.clusters.list()).find((cluster) => cluster.code === code);
     if (found === undefined) throw clusterNotFound(code);
     return found;
+  }
+
+  /** Where classes lie to those of a definition. */
+  async treeOf(members: readonly Industry[]): Promise<ClassTree> {
+    return new ClassTree(members, await this.clusters.industries());
   }
 
   /** Classes that may stand together. Throws INDUSTRY_NOT_FOUND, CLUSTER_MEMBERS_INVALID. */

@@ -38,6 +38,23 @@ export class EntityService {
     return id;
   }
 
+  /** What other answers say of the entities, in the order of the codes. Throws ENTITY_NOT_FOUND. */
+  async refs(codes: readonly string[]): Promise<EntityRef[]> {
+    const entities = new Map((await this.entities.list()).map((entity) => [entity.code, entity]));
+    return codes.map((asked) => {
+      const entity = entities.get(asked);
+      if (entity === undefined) throw entityNotFound({ code: asked });
+      const { code, kind, name, short, hue } = entity;
+      return { code, kind, name, short, hue };
+    });
+  }
+
+  /** The entity that this installation is about and those that it is compared with. */
+  async usual(): Promise<string[]> {
+    const { home, peers } = await this.entities.setting();
+    return home === null ? peers : [home, ...peers];
+  }
+
   /** What other answers say of the entities, by their ids. */
   refsByIds(ids: readonly number[]): Promise<Map<number, EntityRef>> {
     return this.#refs.getAll(ids, (missing) => this.entities.refsByIds(missing));

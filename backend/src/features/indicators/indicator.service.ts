@@ -23,6 +23,13 @@ export class IndicatorService {
     return { indicators: await this.indicators.list() };
   }
 
+  /** Throws INDICATOR_NOT_FOUND. */
+  async one(code: string): Promise<Indicator> {
+    const found = (await this.indicators.list()).find((indicator) => indicator.code === code);
+    if (found === undefined) throw indicatorNotFound(code);
+    return found;
+  }
+
   /** Id of the indicator, for other features. Throws INDICATOR_NOT_FOUND. */
   async idOf(code: string): Promise<number> {
     const id = await this.indicators.idOf(code);

@@ -8,6 +8,8 @@ import { ObservationRepository } from "./observation.repository";
 import { ReferenceService } from "./reference.service";
 import { newestOf, withVintages } from "./vintages";
 
+export { newestOf } from "./vintages";
+
 /** Which observations of series are wanted. */
 export interface Wanted extends Span {
   readonly series: readonly IdentifiedSeries[];

@@ -85,6 +85,15 @@ export class SeriesRepository {
     return this.#read(`where ${isPosition} and ($1::int[] is null or s.entity_id = any($1))`, [entityIds]);
   }
 
+  /** Of these entities as a whole or of a class of industry: neither of a product nor within a market. */
+  ofEntities(codes: readonly string[]): Promise<SeriesRow[]> {
+    return this.#read(
+      `where s.entity_id in (select id from entity where code = any($1))
+         and s.product_id is null and s.market_id is null`,
+      [codes],
+    );
+  }
+
   /** By code; a code that does not exist is left out. */
   byCodes(codes: readonly string[]): Promise<SeriesRow[]> {
     return this.#read("where s.code = any($1)", [codes], "series-by-codes");

@@ -46,6 +46,11 @@ export class SeriesService {
     return [...found.values()].sort((a, b) => codes.indexOf(a.series.code) - codes.indexOf(b.series.code));
   }
 
+  /** Series about these entities, of no product and no market, by code. */
+  async ofEntities(codes: readonly string[]): Promise<IdentifiedSeries[]> {
+    return this.#withDimensions(await this.series.ofEntities(codes));
+  }
+
   /** Ranks and shares within markets; of these entities, or of all where null. */
   async positions(entityIds: readonly number[] | null): Promise<IdentifiedSeries[]> {
     return this.#withDimensions(await this.series.positions(entityIds));

@@ -1,0 +1,64 @@
+import { mostLabRegions, type ClusterLabQuery } from "@jiqun/contract";
+import type { Period } from "@jiqun/statistics";
+import { readCodes, readPeriod } from "../../http/query-reading";
+import { faults, questionInvalid } from "./cluster-lab.errors";
+import { yearsBetween } from "./lab-periods";
+import type { LabThresholds } from "./lab-question";
+
+const usualDefinition = "own-biomedicine";
+const mostClasses = 100;
+const mostUsed = 60;
+
+/** A question as it was put, with its lists taken apart. Nothing is looked up yet. */
+export interface LabRequest {
+  readonly indicator: string;
+  readonly definition: { readonly code: string } | { readonly classes: readonly string[] };
+  /** Null where they are to be chosen. */
+  readonly regions: readonly string[] | null;
+  readonly benchmark: string;
+  readonly period: Period | null;
+  readonly base: Period | null;
+  readonly asOf: string | null;
+  readonly use: readonly string[];
+  readonly thresholds: LabThresholds;
+}
+
+/** Throws REQUEST_INVALID, PERIOD_INVALID. */
+export function readLabQuery(query: ClusterLabQuery): LabRequest {
+  const period = readPeriod("period", query.period);
+  const base = readPeriod("base", query.base);
+  checkBase(base, period);
+  return {
+    indicator: query.indicator ?? "gross-output",
+    definition: definitionOf(query),
+    regions: listOf("regions", query.regions, mostLabRegions.sourced),
+    benchmark: query.benchmark ?? "CN",
+    period,
+    base,
+    asOf: query.asOf ?? null,
+    use: listOf("use", query.use, mostUsed) ?? [],
+    thresholds: {
+      largest: query.largest ?? 3,
+      sizeShare: query.sizeShare ?? 0.01,
+      quotient: query.quotient ?? 2,
+      focusShare: query.focusShare ?? 0.05,
+      smallBase: query.smallBase ?? 0,
+    },
+  };
+}
+
+/** Throws REQUEST_INVALID where the base is no earlier period of the same part of a year. */
+export function checkBase(base: Period | null, period: Period | null): void {
+  if (base === null || period === null) return;
+  if ((yearsBetween(base, period) ?? 0) < 1) throw questionInvalid("base", base.code, faults.baseNotBefore);
+}
+
+function definitionOf({ definition, classes }: ClusterLabQuery): LabRequest["definition"] {
+  if (classes === undefined) return { code: definition ?? usualDefinition };
+  if (definition !== undefined) throw questionInvalid("classes", classes, faults.definitionAndClasses);
+  return { classes: readCodes({ parameter: "classes", value: classes, most: mostClasses }) };
+}
+
+function listOf(parameter: string, value: string | undefined, most: number): string[] | null {
+  return value === undefined ? null : readCodes({ parameter, value, most });
+}
