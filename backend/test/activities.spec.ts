@@ -217,6 +217,46 @@ describe("notes", () => {
   });
 });
 
+describe("on an earlier day", () => {
+  const known = async (asOf: string): Promise<readonly string[][]> => {
+    const on = <Body>(what: string): Promise<Body> => body<Body>(`/api/v1/${what}?asOf=${asOf}`);
+    return [
+      codesOf((await on<SourceList>("sources")).sources),
+      codesOf((await on<EventList>("events")).events),
+      codesOf((await on<ProjectList>("projects")).projects),
+      codesOf((await on<TargetList>("targets")).targets),
+      codesOf((await on<NoteList>("notes")).notes),
+      (await on<RelationList>("relations")).relations.map(({ to }) => to.code),
+    ];
+  };
+
+  it("there is what a source published by then tells; the yearbook is of March 2024, the repost undated", async () => {
+    expect(await known("2024-02-29")).toEqual([[], [], [], [], [], []]);
+    expect(await known("2024-03-01")).toEqual([
+      ["yearbook"],
+      ["signing-2024"],
+      ["plant"],
+      ["revenue-2025"],
+      ["event-note"],
+      [],
+    ]);
+  });
+
+  it("notes that point to no source published by then are no part of what they belong to", async () => {
+    const { targets } = await body<TargetList>("/api/v1/targets?asOf=2024-03-01");
+    expect(targets[0]?.note).toBeNull();
+    const { events } = await body<EventList>("/api/v1/events?asOf=2024-03-01");
+    expect(events[0]).toMatchObject({ citations: [{ locator: "95" }], note: { code: "event-note" } });
+  });
+
+  it("sources tell how much rested on them", async () => {
+    const { sources } = await body<SourceList>("/api/v1/sources?asOf=2024-03-01");
+    expect(sources[0]?.observations).toBe(1);
+    const one = await body<SourceList["sources"][number]>("/api/v1/sources/yearbook?asOf=2023-01-01");
+    expect(one.observations).toBe(0);
+  });
+});
+
 describe("statements", () => {
   const read = (payload: object): ReturnType<typeof app.inject> =>
     app.inject({ method: "POST", url: "/api/v1/statements/read", payload });

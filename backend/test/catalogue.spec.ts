@@ -142,6 +142,7 @@ describe("what is found", () => {
       asOf: "2024-06-30",
     });
     expect(before?.years.find(({ year }) => year === 2023)?.revised).toBe(false);
+    expect(before?.series.coverage.lastKnownOn).toBe("2024-03-31");
     const long = await find({ asOf: "1990-01-01" });
     expect(long.totals).toEqual({ indicator: 0, series: 0, source: 0 });
   });

@@ -150,6 +150,20 @@ describe("series", () => {
     });
   });
 
+  it("tell what they covered as known on a day", async () => {
+    const on = async (asOf: string) =>
+      (await get<SeriesList["series"][number]>(app, `/api/v1/series/revenue?asOf=${asOf}`)).body.coverage;
+    expect(await on("2024-02-01")).toEqual({
+      first: "2023",
+      last: "2023",
+      periods: 1,
+      lastKnownOn: "2024-01-20",
+      grades: ["A"],
+    });
+    const { body } = await get<SeriesList>(app, "/api/v1/series?indicator=revenue&asOf=2020-01-01");
+    expect(new Set(body.series.map(({ coverage }) => coverage.periods))).toEqual(new Set([0]));
+  });
+
   it("are filtered by each dimension", async () => {
     expect(await codes("indicator=revenue&entity=county&form=level")).toEqual(["revenue", "revenue.monthly"]);
     expect(await codes("entity=firm&market=globe&product=vitamin")).toEqual(["share.firm"]);
@@ -192,6 +206,16 @@ describe("headlines", () => {
     expect(body.headlines[0]?.growth?.series.code).toBe("added.real-growth");
   });
 
+  it("are what was known on a day, with growth that was known by then", async () => {
+    const on = async (asOf: string) =>
+      (await get<HeadlineList>(app, `/api/v1/entities/county/headlines?asOf=${asOf}`)).body.headlines;
+    const [, revenue] = await on("2024-02-01");
+    expect(revenue?.figure.observations[0]?.quantity?.point).toBe(210e8);
+    expect(revenue?.growth).toBeNull();
+    expect((await on("2024-03-01"))[1]?.growth?.series.code).toBe("revenue.growth");
+    expect((await on("2020-01-01")).map(({ figure }) => figure.observations)).toEqual([[], []]);
+  });
+
   it("are none for an entity without panels", async () => {
     const { body } = await get<HeadlineList>(app, "/api/v1/entities/city/headlines");
     expect(body).toEqual({ entity: "city", headlines: [] });
@@ -224,5 +248,6 @@ describe("market positions", () => {
     expect(await codes("?entity=county")).toEqual(["share.firm"]);
     expect(await codes("?entity=city")).toEqual(["place.city"]);
     expect(await codes("?entity=park")).toEqual(["share.firm"]);
+    expect(await codes("?asOf=2024-02-29")).toEqual([]);
   });
 });

@@ -13,6 +13,13 @@ export interface Query<Data> {
   refetch(): Promise<unknown>;
 }
 
+/** What a query is about: the entity by its code, for which it waits while there is none, as known on a day (null: now). */
+export interface OfEntity {
+  readonly entity: string | null;
+  readonly asOf: string | null;
+}
+type About = Readonly<Ref<OfEntity>>;
+
 /** Code of the entity that a query is about; it waits while there is none. */
 type Code = Readonly<Ref<string | null>>;
 
@@ -33,33 +40,55 @@ export function useHealth(): Query<Answer<"health">> {
   });
 }
 
-function useOfEntity<Name extends "headlines" | "panels">(name: Name, code: Code): Query<Answer<Name>> {
+export function usePanels(code: Code): Query<Answer<"panels">> {
   return useQuery({
-    queryKey: [name, code],
-    queryFn: ({ signal }) => ask(name, { code: code.value ?? "", signal }),
+    queryKey: ["panels", code],
+    queryFn: ({ signal }) => ask("panels", { code: code.value ?? "", signal }),
     enabled: computed(() => code.value !== null),
     shallow: true,
   });
 }
 
-export const useHeadlines = (code: Code): Query<Answer<"headlines">> => useOfEntity("headlines", code);
-export const usePanels = (code: Code): Query<Answer<"panels">> => useOfEntity("panels", code);
+export function useHeadlines(about: About): Query<Answer<"headlines">> {
+  return useQuery({
+    queryKey: ["headlines", about],
+    queryFn: ({ signal }) => {
+      const { entity, asOf } = about.value;
+      return ask("headlines", { code: entity ?? "", query: { asOf }, signal });
+    },
+    enabled: computed(() => about.value.entity !== null),
+    placeholderData: ofTheSame(about),
+    shallow: true,
+  });
+}
 
 function useWithin<Name extends "events" | "projects" | "notes">(
   name: Name,
-  code: Code,
+  about: About,
 ): Query<Answer<Name>> {
   return useQuery({
-    queryKey: [name, code],
-    queryFn: ({ signal }) => ask(name, { query: { entity: code.value }, signal }),
-    enabled: computed(() => code.value !== null),
+    queryKey: [name, about],
+    queryFn: ({ signal }) => ask(name, { query: { ...about.value }, signal }),
+    enabled: computed(() => about.value.entity !== null),
+    placeholderData: ofTheSame(about),
     shallow: true,
   });
 }
 
-export const useEvents = (code: Code): Query<Answer<"events">> => useWithin("events", code);
-export const useProjects = (code: Code): Query<Answer<"projects">> => useWithin("projects", code);
-export const useNotes = (code: Code): Query<Answer<"notes">> => useWithin("notes", code);
+export const useEvents = (about: About): Query<Answer<"events">> => useWithin("events", about);
+export const useProjects = (about: About): Query<Answer<"projects">> => useWithin("projects", about);
+export const useNotes = (about: About): Query<Answer<"notes">> => useWithin("notes", about);
+
+/** The answer of another day stays while the day changes; that of another entity does not. */
+function ofTheSame(about: About) {
+  return <Data>(
+    before: Data | undefined,
+    query: { readonly queryKey: readonly unknown[] } | undefined,
+  ): Data | undefined => {
+    const key = query?.queryKey[1] as OfEntity | undefined;
+    return key?.entity === about.value.entity ? before : undefined;
+  };
+}
 
 export interface ObservationRequest {
   readonly series: readonly string[];

@@ -5,7 +5,7 @@ import { quantitySchema, unitCodeSchema } from "./quantity";
 import { citationSchema } from "./source";
 import { scopeSchema, targetForms } from "./series";
 import { indicatorSchema } from "./indicator";
-import { bilingualSchema, codeSchema, dateSchema } from "./text";
+import { bilingualSchema, codeSchema, dateSchema, dayFilterSchema } from "./text";
 
 /** What happened. */
 export const eventKinds = ["visit", "signing", "conference", "founding", "announcement", "planned"] as const;
@@ -120,8 +120,11 @@ export const targetSchema = z
   })
   .meta({ id: "Target" });
 
-/** Filter by an entity: its own, and those of the entities within it. */
-export const entityFilterSchema = z.strictObject({ entity: codeSchema.optional() });
+/**
+ * Filter by an entity: its own, and those of the entities within it; and by a day. What is told in sources was known
+ * from the day on which one of them was published.
+ */
+export const entityFilterSchema = dayFilterSchema.extend({ entity: codeSchema.optional() });
 
 /** The events that match, newest first. */
 export const eventListSchema = z.object({ events: z.array(eventSchema) });

@@ -71,6 +71,7 @@ export const endpoints = {
     method: "get",
     path: "/api/v1/entities/{code}/headlines",
     summary: "Headline figures of an entity, newest observation each",
+    query: dayFilterSchema,
     response: headlineListSchema,
   },
   panels: {
@@ -106,7 +107,13 @@ export const endpoints = {
     query: seriesQuerySchema,
     response: seriesListSchema,
   },
-  series: { method: "get", path: "/api/v1/series/{code}", summary: "One series", response: seriesSchema },
+  series: {
+    method: "get",
+    path: "/api/v1/series/{code}",
+    summary: "One series",
+    query: dayFilterSchema,
+    response: seriesSchema,
+  },
   catalogue: {
     method: "get",
     path: "/api/v1/catalogue",

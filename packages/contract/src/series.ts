@@ -72,6 +72,7 @@ export const seriesQuerySchema = z.strictObject({
   frequency: z.enum(frequencies).optional(),
   accumulation: z.enum(accumulations).optional(),
   form: z.enum(forms).optional(),
+  asOf: dateSchema.optional().describe("What they covered as known on this day"),
 });
 
 /** The series that match. */

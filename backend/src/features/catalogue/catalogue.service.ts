@@ -59,7 +59,10 @@ export class CatalogueService {
     { terms, asOf }: CatalogueRequest,
   ): Promise<CatalogueSeries[]> {
     const [series, coverage] = await Promise.all([
-      this.series.byCodes(page.map(({ code }) => code)),
+      this.series.byCodes(
+        page.map(({ code }) => code),
+        asOf,
+      ),
       this.catalogue.coverage(
         page.map(({ id }) => id),
         asOf,

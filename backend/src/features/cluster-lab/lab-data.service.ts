@@ -24,7 +24,7 @@ export class LabDataService {
   /** Series that have to do with the question, with their observations. Throws REQUEST_INVALID for a `use` that is none. */
   async read(question: LabQuestion): Promise<FittedSeries[]> {
     const codes = [...question.regions, question.benchmark].map(({ code }) => code);
-    const all = await this.series.ofEntities(codes);
+    const all = await this.series.ofEntities(codes, question.asOf);
     const tree = await this.clusters.treeOf(question.classes);
     const fits = all.flatMap((one) => {
       const fit = fitOf(one.series, question, tree);

@@ -12,8 +12,8 @@ export class EventService {
   ) {}
 
   /** Those of the entity and of what lies within it. Throws ENTITY_NOT_FOUND. */
-  async list({ entity }: EntityFilter): Promise<EventList> {
+  async list({ entity, asOf }: EntityFilter): Promise<EventList> {
     const entityIds = await this.entities.idsWithin(entity);
-    return { events: await this.events.list(entityIds) };
+    return { events: await this.events.list(entityIds, asOf ?? null) };
   }
 }

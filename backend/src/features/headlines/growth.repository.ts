@@ -34,7 +34,7 @@ const reportedGrowth = `
      and alike.cluster_id is not distinct from counted.cluster_id
     join observation o
       on o.series_id = growth.id and o.period_start = f.period_start and o.period_end = f.period_end
-     and o.qualifier is not null
+     and o.qualifier is not null and ($4::date is null or o.known_on <= $4)
    order by f.place,
          (growth.form = 'growth_yoy_real') = (counted.measure in ('value-added', 'gdp')) desc,
          (growth.scope_id = level.scope_id) desc,
@@ -45,12 +45,13 @@ const reportedGrowth = `
 export class GrowthRepository {
   constructor(private readonly database: Database) {}
 
-  /** Code of the growth series by the code of the level series; a level without one is left out. */
-  async besides(figures: readonly Figure[]): Promise<Map<string, string>> {
+  /** Code of the growth series by the code of the level series; a level without one, as known on the day, is left out. */
+  async besides(figures: readonly Figure[], asOf: string | null): Promise<Map<string, string>> {
     const { rows } = await this.database.pool.query<{ figure: string; growth: string }>(reportedGrowth, [
       figures.map(({ code }) => code),
       figures.map(({ periodStart }) => periodStart),
       figures.map(({ periodEnd }) => periodEnd),
+      asOf,
     ]);
     return new Map(rows.map(({ figure, growth }) => [figure, growth]));
   }

@@ -1,5 +1,5 @@
-import type { HeadlineList } from "@jiqun/contract";
-import { Controller, Param } from "@nestjs/common";
+import type { DayFilter, HeadlineList } from "@jiqun/contract";
+import { Controller, Param, Query } from "@nestjs/common";
 import { Endpoint } from "../../http/endpoint";
 import { HeadlineService } from "./headline.service";
 
@@ -8,7 +8,7 @@ export class HeadlineController {
   constructor(private readonly headlines: HeadlineService) {}
 
   @Endpoint("headlines")
-  list(@Param("code") code: string): Promise<HeadlineList> {
-    return this.headlines.list(code);
+  list(@Param("code") code: string, @Query() { asOf }: DayFilter): Promise<HeadlineList> {
+    return this.headlines.list(code, asOf ?? null);
   }
 }

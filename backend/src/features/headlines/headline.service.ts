@@ -15,11 +15,11 @@ export class HeadlineService {
     private readonly growth: GrowthRepository,
   ) {}
 
-  /** Throws ENTITY_NOT_FOUND. */
-  async list(entity: string): Promise<HeadlineList> {
-    const series = await this.series.byCodes(await this.panels.headlineCodes(entity));
-    const figures = await this.observations.newest(series);
-    const growth = await this.#growthBeside(figures);
+  /** As known on a day, null for now. Throws ENTITY_NOT_FOUND. */
+  async list(entity: string, asOf: string | null): Promise<HeadlineList> {
+    const series = await this.series.byCodes(await this.panels.headlineCodes(entity), asOf);
+    const figures = await this.observations.newest(series, asOf);
+    const growth = await this.#growthBeside(figures, asOf);
     return {
       entity,
       headlines: figures.map((figure) => ({ figure, growth: growth.get(figure.series.code) ?? null })),
@@ -27,25 +27,34 @@ export class HeadlineService {
   }
 
   /** Reported growth of the same period, by the code of the figure's series. */
-  async #growthBeside(headlines: readonly SeriesObservations[]): Promise<Map<string, SeriesObservations>> {
+  async #growthBeside(
+    headlines: readonly SeriesObservations[],
+    asOf: string | null,
+  ): Promise<Map<string, SeriesObservations>> {
     const figures = headlines.flatMap(figureOf);
-    const codes = await this.growth.besides(figures);
+    const codes = await this.growth.besides(figures, asOf);
     const reported = new Map<string, SeriesObservations>();
     for (const figure of figures) {
       const code = codes.get(figure.code);
-      if (code !== undefined) reported.set(figure.code, await this.#atPeriod(code, figure));
+      if (code !== undefined) reported.set(figure.code, await this.#atPeriod(code, { figure, asOf }));
     }
     return reported;
   }
 
-  async #atPeriod(code: string, { periodStart, periodEnd }: Figure): Promise<SeriesObservations> {
-    const series = await this.series.byCodes([code]);
-    const [found] = await this.observations.read({ series, from: periodStart, to: periodEnd, asOf: null });
+  async #atPeriod(code: string, { figure, asOf }: FigureOnDay): Promise<SeriesObservations> {
+    const { periodStart, periodEnd } = figure;
+    const series = await this.series.byCodes([code], asOf);
+    const [found] = await this.observations.read({ series, from: periodStart, to: periodEnd, asOf });
     if (found === undefined) throw new Error(`No answer for the series ${code}`);
     const isSame = (other: Omit<Figure, "code">): boolean =>
       other.periodStart === periodStart && other.periodEnd === periodEnd;
     return { ...found, observations: found.observations.filter(isSame) };
   }
+}
+
+interface FigureOnDay {
+  readonly figure: Figure;
+  readonly asOf: string | null;
 }
 
 function figureOf({ series, observations }: SeriesObservations): Figure[] {

@@ -14,9 +14,9 @@ export class MarketPositionService {
   ) {}
 
   /** Those of the entity and of what lies within it, by code of the series. Throws ENTITY_NOT_FOUND. */
-  async list({ entity }: EntityFilter): Promise<MarketPositionList> {
-    const series = await this.series.positions(await this.entities.idsWithin(entity));
-    const positions = await this.observations.read({ series, from: null, to: null, asOf: null });
+  async list({ entity, asOf }: EntityFilter): Promise<MarketPositionList> {
+    const series = await this.series.positions(await this.entities.idsWithin(entity), asOf ?? null);
+    const positions = await this.observations.read({ series, from: null, to: null, asOf: asOf ?? null });
     return { positions: positions.filter(({ observations }) => observations.length > 0) };
   }
 }

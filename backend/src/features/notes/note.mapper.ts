@@ -2,7 +2,7 @@ import { noteKinds, type Note } from "@jiqun/contract";
 import type { Note as NoteRow } from "@jiqun/prisma";
 import { bilingual } from "../rows/bilingual";
 import { knownValue } from "../rows/known-value";
-import { type CitationWithSourceRow, mapCitation } from "../sources/source.mapper";
+import { type CitationWithSourceRow, isPublishedBy, mapCitation } from "../sources/source.mapper";
 
 /** A note with the places it points to. */
 export type NoteWithCitationsRow = NoteRow & { citations: { citation: CitationWithSourceRow }[] };
@@ -15,6 +15,16 @@ export function mapNote(row: NoteWithCitationsRow): Note {
     text: bilingual(row.textZh, row.textEn),
     citations: row.citations.map(({ citation }) => mapCitation(citation)),
   };
+}
+
+/** The note, where one of the sources that it points to was published by the day; with those alone. */
+export function noteKnownBy(
+  row: NoteWithCitationsRow | null,
+  asOf: string | null,
+): NoteWithCitationsRow | null {
+  if (row === null || asOf === null) return row;
+  const citations = row.citations.filter(({ citation }) => isPublishedBy(citation.source, asOf));
+  return citations.length === 0 ? null : { ...row, citations };
 }
 
 /** The same, where there may be none. */

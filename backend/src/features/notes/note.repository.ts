@@ -2,17 +2,17 @@ import type { Note } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { Database } from "../../database/database";
 import { includeNote } from "./note.include";
-import { mapNote } from "./note.mapper";
+import { mapNote, mapNoteOrNull, noteKnownBy } from "./note.mapper";
 
 /** Reads notes and finds out to what they belong. */
 @Injectable()
 export class NoteRepository {
   constructor(private readonly database: Database) {}
 
-  /** All notes by code. */
-  async list(): Promise<Note[]> {
+  /** All notes by code; on an earlier day those of a source published by then. */
+  async list(asOf: string | null): Promise<Note[]> {
     const rows = await this.database.prisma.note.findMany({ ...includeNote, orderBy: { code: "asc" } });
-    return rows.map(mapNote);
+    return rows.flatMap((row) => mapNoteOrNull(noteKnownBy(row, asOf)) ?? []);
   }
 
   async byCodes(codes: string[]): Promise<Map<string, Note>> {

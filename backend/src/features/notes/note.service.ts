@@ -21,9 +21,9 @@ export class NoteService {
   }
 
   /** Notes about the entity and what lies within it. Throws ENTITY_NOT_FOUND. */
-  async list({ entity }: EntityFilter): Promise<NoteList> {
+  async list({ entity, asOf }: EntityFilter): Promise<NoteList> {
     const ids = await this.entities.idsWithin(entity);
-    const notes = await this.notes.list();
+    const notes = await this.notes.list(asOf ?? null);
     if (ids === null) return { notes };
     const codes = await this.notes.codesAbout(ids);
     return { notes: notes.filter(({ code }) => codes.has(code)) };

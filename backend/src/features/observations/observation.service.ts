@@ -28,7 +28,7 @@ export class ObservationService {
   /** Throws SERIES_NOT_FOUND, PERIOD_INVALID, REQUEST_INVALID. */
   async list(query: ObservationQuery): Promise<ObservationList> {
     const { codes, ...request } = readObservationQuery(query);
-    const series = await this.series.byCodes(codes);
+    const series = await this.series.byCodes(codes, request.asOf);
     return { asOf: request.asOf, series: await this.read({ series, ...request }) };
   }
 
@@ -55,9 +55,9 @@ export class ObservationService {
     });
   }
 
-  /** The newest observation of each series alone; a series without a value has none. */
-  async newest(series: readonly IdentifiedSeries[]): Promise<SeriesObservations[]> {
-    const all = await this.read({ series, from: null, to: null, asOf: null });
+  /** The newest observation of each series alone, as known on a day; a series without a value has none. */
+  async newest(series: readonly IdentifiedSeries[], asOf: string | null): Promise<SeriesObservations[]> {
+    const all = await this.read({ series, from: null, to: null, asOf });
     return all.map(({ series: dto, observations }) => {
       const newest = newestOf(observations);
       return { series: dto, observations: newest === undefined ? [] : [newest] };

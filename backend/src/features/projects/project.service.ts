@@ -12,8 +12,8 @@ export class ProjectService {
   ) {}
 
   /** Those of the entity and of what lies within it. Throws ENTITY_NOT_FOUND. */
-  async list({ entity }: EntityFilter): Promise<ProjectList> {
+  async list({ entity, asOf }: EntityFilter): Promise<ProjectList> {
     const entityIds = await this.entities.idsWithin(entity);
-    return { projects: await this.projects.list(entityIds) };
+    return { projects: await this.projects.list(entityIds, asOf ?? null) };
   }
 }

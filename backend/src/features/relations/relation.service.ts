@@ -12,8 +12,8 @@ export class RelationService {
   ) {}
 
   /** Those of the entity and of what lies within it. Throws ENTITY_NOT_FOUND. */
-  async list({ entity }: EntityFilter): Promise<RelationList> {
+  async list({ entity, asOf }: EntityFilter): Promise<RelationList> {
     const entityIds = await this.entities.idsWithin(entity);
-    return { relations: await this.relations.list(entityIds) };
+    return { relations: await this.relations.list(entityIds, asOf ?? null) };
   }
 }

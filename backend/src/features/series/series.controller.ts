@@ -1,4 +1,4 @@
-import type { Series, SeriesList, SeriesQuery } from "@jiqun/contract";
+import type { DayFilter, Series, SeriesList, SeriesQuery } from "@jiqun/contract";
 import { Controller, Param, Query } from "@nestjs/common";
 import { Endpoint } from "../../http/endpoint";
 import { SeriesService } from "./series.service";
@@ -13,7 +13,7 @@ export class SeriesController {
   }
 
   @Endpoint("series")
-  one(@Param("code") code: string): Promise<Series> {
-    return this.series.one(code);
+  one(@Param("code") code: string, @Query() { asOf }: DayFilter): Promise<Series> {
+    return this.series.one(code, asOf ?? null);
   }
 }

@@ -15,7 +15,10 @@ export interface SeriesFilter {
   readonly form: string | null;
 }
 
-/** What they cover is read from one range of the primary key of the observations for each series. */
+/**
+ * What they cover as known on the day $1 (null: now) is read from one range of the primary key of the observations for
+ * each series.
+ */
 const selectSeries = `
   select s.id, s.code, s.indicator_id as "indicatorId", s.entity_id as "entityId", s.market_id as "marketId",
          s.scope_id as "scopeId", s.frequency, s.accumulation, s.form, s.simulated,
@@ -23,12 +26,13 @@ const selectSeries = `
            as industry,
          case when p.id is not null then json_build_object('code', p.code, 'zh', p.name_zh, 'en', p.name_en) end
            as product,
-         (select period from observation where series_id = s.id
+         (select period from observation where series_id = s.id and ($1::date is null or known_on <= $1)
            order by period_start, period_end limit 1) as first,
-         (select period from observation where series_id = s.id
+         (select period from observation where series_id = s.id and ($1::date is null or known_on <= $1)
            order by period_start desc, period_end desc limit 1) as last,
          (select count(*)::int
-            from (select distinct period_start, period_end from observation where series_id = s.id) as period)
+            from (select distinct period_start, period_end from observation
+                   where series_id = s.id and ($1::date is null or known_on <= $1)) as period)
            as periods,
          uses."lastKnownOn", uses.grades
     from series s
@@ -38,7 +42,9 @@ const selectSeries = `
          select max(o.known_on) as "lastKnownOn",
                 coalesce(array_agg(distinct c.grade order by c.grade), '{}') as grades
            from (select citation_id, max(known_on) as known_on
-                   from observation where series_id = s.id group by citation_id) as o
+                   from observation
+                  where series_id = s.id and ($1::date is null or known_on <= $1)
+                  group by citation_id) as o
            join citation c on c.id = o.citation_id) as uses`;
 
 /**
@@ -54,19 +60,20 @@ const isPosition = `(
 export class SeriesRepository {
   constructor(private readonly database: Database) {}
 
-  /** By code. */
-  list(filter: SeriesFilter): Promise<SeriesRow[]> {
+  /** By code, with what they covered as known on the day. */
+  list(filter: SeriesFilter, asOf: string | null): Promise<SeriesRow[]> {
     return this.#read(
-      `where ($1::int is null or s.entity_id = $1)
-         and ($2::int is null or s.market_id = $2)
-         and ($3::int is null or s.indicator_id = $3)
-         and ($4::int is null or s.scope_id = $4)
-         and ($5::int is null or s.industry_id = $5)
-         and ($6::int is null or s.product_id = $6)
-         and ($7::text is null or s.frequency = $7)
-         and ($8::text is null or s.accumulation = $8)
-         and ($9::text is null or s.form = $9)`,
+      `where ($2::int is null or s.entity_id = $2)
+         and ($3::int is null or s.market_id = $3)
+         and ($4::int is null or s.indicator_id = $4)
+         and ($5::int is null or s.scope_id = $5)
+         and ($6::int is null or s.industry_id = $6)
+         and ($7::int is null or s.product_id = $7)
+         and ($8::text is null or s.frequency = $8)
+         and ($9::text is null or s.accumulation = $9)
+         and ($10::text is null or s.form = $10)`,
       [
+        asOf,
         filter.entityId,
         filter.marketId,
         filter.indicatorId,
@@ -81,22 +88,25 @@ export class SeriesRepository {
   }
 
   /** Ranks and shares within markets; of these entities, or of all. */
-  positions(entityIds: readonly number[] | null): Promise<SeriesRow[]> {
-    return this.#read(`where ${isPosition} and ($1::int[] is null or s.entity_id = any($1))`, [entityIds]);
+  positions(entityIds: readonly number[] | null, asOf: string | null): Promise<SeriesRow[]> {
+    return this.#read(`where ${isPosition} and ($2::int[] is null or s.entity_id = any($2))`, [
+      asOf,
+      entityIds,
+    ]);
   }
 
   /** Of these entities as a whole or of a class of industry: neither of a product nor within a market. */
-  ofEntities(codes: readonly string[]): Promise<SeriesRow[]> {
+  ofEntities(codes: readonly string[], asOf: string | null): Promise<SeriesRow[]> {
     return this.#read(
-      `where s.entity_id in (select id from entity where code = any($1))
+      `where s.entity_id in (select id from entity where code = any($2))
          and s.product_id is null and s.market_id is null`,
-      [codes],
+      [asOf, codes],
     );
   }
 
   /** By code; a code that does not exist is left out. */
-  byCodes(codes: readonly string[]): Promise<SeriesRow[]> {
-    return this.#read("where s.code = any($1)", [codes], "series-by-codes");
+  byCodes(codes: readonly string[], asOf: string | null): Promise<SeriesRow[]> {
+    return this.#read("where s.code = any($2)", [asOf, codes], "series-by-codes");
   }
 
   /** Named where the same text runs so often that the server should keep its plan. */

@@ -24,36 +24,46 @@ export class SeriesService {
 
   /** Throws the NOT_FOUND of the first dimension that is filtered by a code which does not exist. */
   async list(query: SeriesQuery): Promise<SeriesList> {
-    const found = await this.#withDimensions(await this.series.list(await this.dimensions.filterOf(query)));
+    const filter = await this.dimensions.filterOf(query);
+    const found = await this.#withDimensions(await this.series.list(filter, query.asOf ?? null));
     return { series: found.map(({ series }) => series) };
   }
 
-  /** Throws SERIES_NOT_FOUND. */
-  async one(code: string): Promise<Series> {
-    const [identified] = await this.byCodes([code]);
+  /** With what it covered as known on a day, null for now. Throws SERIES_NOT_FOUND. */
+  async one(code: string, asOf: string | null): Promise<Series> {
+    const [identified] = await this.byCodes([code], asOf);
     if (identified === undefined) throw seriesNotFound([code]);
     return identified.series;
   }
 
-  /** In the order of the codes. Throws SERIES_NOT_FOUND, naming each that does not exist. */
-  async byCodes(codes: readonly string[]): Promise<IdentifiedSeries[]> {
-    const found = await this.#byCode.getAll(codes, async (missing) => {
-      const read = await this.#withDimensions(await this.series.byCodes(missing));
-      return new Map(read.map((identified) => [identified.series.code, identified]));
-    });
+  /**
+   * In the order of the codes, with what they covered as known on a day, null for now. Throws SERIES_NOT_FOUND, naming
+   * each that does not exist.
+   */
+  async byCodes(codes: readonly string[], asOf: string | null): Promise<IdentifiedSeries[]> {
+    const found = asOf === null ? await this.#remembered(codes) : await this.#read(codes, asOf);
     const unknown = codes.filter((code) => !found.has(code));
     if (unknown.length > 0) throw seriesNotFound(unknown);
     return [...found.values()].sort((a, b) => codes.indexOf(a.series.code) - codes.indexOf(b.series.code));
   }
 
-  /** Series about these entities, of no product and no market, by code. */
-  async ofEntities(codes: readonly string[]): Promise<IdentifiedSeries[]> {
-    return this.#withDimensions(await this.series.ofEntities(codes));
+  #remembered(codes: readonly string[]): Promise<Map<string, IdentifiedSeries>> {
+    return this.#byCode.getAll(codes, (missing) => this.#read(missing, null));
+  }
+
+  async #read(codes: readonly string[], asOf: string | null): Promise<Map<string, IdentifiedSeries>> {
+    const read = await this.#withDimensions(await this.series.byCodes(codes, asOf));
+    return new Map(read.map((identified) => [identified.series.code, identified]));
+  }
+
+  /** Series about these entities, of no product and no market, by code; with what they covered as known on a day. */
+  async ofEntities(codes: readonly string[], asOf: string | null): Promise<IdentifiedSeries[]> {
+    return this.#withDimensions(await this.series.ofEntities(codes, asOf));
   }
 
   /** Ranks and shares within markets; of these entities, or of all where null. */
-  async positions(entityIds: readonly number[] | null): Promise<IdentifiedSeries[]> {
-    return this.#withDimensions(await this.series.positions(entityIds));
+  async positions(entityIds: readonly number[] | null, asOf: string | null): Promise<IdentifiedSeries[]> {
+    return this.#withDimensions(await this.series.positions(entityIds, asOf));
   }
 
   async #withDimensions(rows: readonly SeriesRow[]): Promise<IdentifiedSeries[]> {

@@ -1,7 +1,7 @@
 import type { Citation, UsedSource } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { Database } from "../../database/database";
-import { publishedBy } from "./published-by.include";
+import { publishedBy } from "./known-by.include";
 import { mapCitation, mapUsedSource, type SourceUseRow } from "./source.mapper";
 
 interface Uses {

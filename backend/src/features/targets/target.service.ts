@@ -12,8 +12,8 @@ export class TargetService {
   ) {}
 
   /** Those of the entity and of what lies within it. Throws ENTITY_NOT_FOUND. */
-  async list({ entity }: EntityFilter): Promise<TargetList> {
+  async list({ entity, asOf }: EntityFilter): Promise<TargetList> {
     const entityIds = await this.entities.idsWithin(entity);
-    return { targets: await this.targets.list(entityIds) };
+    return { targets: await this.targets.list(entityIds, asOf ?? null) };
   }
 }

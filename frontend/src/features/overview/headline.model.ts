@@ -7,21 +7,14 @@ export interface Headline {
   readonly growth: Figure | null;
 }
 
-/** Headlines as the service gives them, or as their series were known on an earlier day. */
-export function headlinesAsKnown(
-  headlines: HeadlineList["headlines"],
-  known: readonly SeriesObservations[] | null,
-): readonly Headline[] {
+/** The headlines that have a number; on an earlier day some have none yet. */
+export function headlineFigures(headlines: HeadlineList["headlines"]): readonly Headline[] {
   return headlines.flatMap(({ figure, growth }) => {
-    const newest = newestOf(figure, known);
-    if (newest === null) return [];
-    const reported = growth === null ? null : newestOf(growth, known);
-    const samePeriod = reported?.observation.period === newest.observation.period;
-    return [{ figure: newest, growth: samePeriod ? reported : null }];
+    const newest = newestOf(figure);
+    return newest === null ? [] : [{ figure: newest, growth: growth === null ? null : newestOf(growth) }];
   });
 }
 
-function newestOf(one: SeriesObservations, known: readonly SeriesObservations[] | null): Figure | null {
-  const source = known === null ? one : known.find(({ series }) => series.code === one.series.code);
-  return source === undefined ? null : (figuresOf(source).at(-1) ?? null);
+function newestOf(one: SeriesObservations): Figure | null {
+  return figuresOf(one).at(-1) ?? null;
 }
