@@ -5,6 +5,7 @@ import { ErrorFilter } from "./errors/error.filter";
 import { BatchModule } from "./features/batches/batch.module";
 import { CatalogueModule } from "./features/catalogue/catalogue.module";
 import { ClusterModule } from "./features/clusters/cluster.module";
+import { ComparisonModule } from "./features/comparison/comparison.module";
 import { DataVersionModule } from "./features/data-version/data-version.module";
 import { EntityModule } from "./features/entities/entity.module";
 import { EntryModule } from "./features/entries/entry.module";
@@ -32,6 +33,7 @@ const features = [
   BatchModule,
   CatalogueModule,
   ClusterModule,
+  ComparisonModule,
   EntityModule,
   EntryModule,
   EventModule,

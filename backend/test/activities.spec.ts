@@ -51,17 +51,17 @@ function codeIn(path: string): string {
   return path.includes("/sources/") ? "yearbook" : "county";
 }
 
-/** Importing goes step by step; suites of its own hold it to the contract. */
-const importing = /^\/api\/v1\/(uploads|batches|entries)\b/;
+/** Importing goes step by step, and what is saved or made into a file has suites of its own that hold it to the contract. */
+const elsewhere = /^\/api\/v1\/(uploads|batches|entries|views|clusters)\b|\/file$/;
 
 describe("every endpoint", () => {
   const addresses: [string, Endpoint][] = Object.entries<Endpoint>(endpoints);
 
-  it.each(addresses.filter(([, { path }]) => !importing.test(path)))(
+  it.each(addresses.filter(([, { path }]) => !elsewhere.test(path)))(
     "%s answers what the contract says, and nothing more",
     async (_name, { method, path, response }) => {
       const own = path.replace("{code}", codeIn(path));
-      const query = path.endsWith("/observations") ? "?series=revenue" : "";
+      const query = /\/(observations|comparison)$/.test(path) ? "?series=revenue" : "";
       const payload = method === "post" ? { payload: { texts: ["产值50亿元"] } } : {};
       const answer = await app.inject({
         method: method === "post" ? "POST" : "GET",

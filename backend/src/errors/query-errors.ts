@@ -31,7 +31,15 @@ export const periodsCrossed = createError(
 /** Says how many codes were given and how many may be. */
 export const tooManyCodes = createError(
   "REQUEST_INVALID",
-  ({ parameter, count, most }: { readonly parameter: string; readonly count: number; readonly most: number }) => [
+  ({
+    parameter,
+    count,
+    most,
+  }: {
+    readonly parameter: string;
+    readonly count: number;
+    readonly most: number;
+  }) => [
     detailOf({
       parameter,
       value: String(count),

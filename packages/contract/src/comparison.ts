@@ -1,4 +1,13 @@
-import { frequencies, scopeDimensions, units, verdicts } from "@jiqun/statistics";
+import {
+  comparabilityVerdicts,
+  frequencies,
+  growthCauses,
+  scopeDimensions,
+  seriesDimensions,
+  transforms,
+  units,
+  verdicts,
+} from "@jiqun/statistics";
 import { z } from "zod";
 import { eventSchema } from "./activity";
 import { derivedCellSchema, derivedSchema, missingReasonSchema } from "./derivation";
@@ -10,24 +19,8 @@ import { bilingualSchema, codeSchema, dateSchema } from "./text";
 
 const unitCodes = units.map(({ code }) => code);
 
-/** What can be made of the levels of series. */
-export const transformCodes = [
-  "level",
-  "difference",
-  "yoy",
-  "pop",
-  "average-growth",
-  "index",
-  "share",
-  "ratio",
-  "per-capita",
-  "real",
-  "contribution",
-  "contribution-rate",
-  "moving-average",
-  "single",
-  "cumulative",
-] as const;
+/** What can be made of series, in the order of the engine's table. */
+export const transformCodes = transforms.map(({ code }) => code);
 /** One of {@link transformCodes}. */
 export type TransformCode = (typeof transformCodes)[number];
 
@@ -124,21 +117,8 @@ export const comparedSeriesSchema = z
   })
   .meta({ id: "ComparedSeries" });
 
-/** Whether two series count the same. */
-export const comparabilityVerdicts = ["comparable", "with-note", "not-comparable"] as const;
-/** In what two series can differ, beyond the dimensions of their scopes. */
-export const comparabilityDimensions = [
-  ...scopeDimensions.map(({ code }) => code),
-  "indicator",
-  "industry",
-  "product",
-  "form",
-  "accumulation",
-  "frequency",
-  "unit",
-  "simulated",
-  "break",
-] as const;
+/** In what two series can differ: the dimensions of their scopes, and what else a series is. */
+export const comparabilityDimensions = [...scopeDimensions, ...seriesDimensions].map(({ code }) => code);
 
 /** What the scope guard says of two series. */
 export const comparabilitySchema = z
@@ -188,16 +168,7 @@ export const comparisonAnswerSchema = z
   })
   .meta({ id: "ComparisonAnswer" });
 
-/** Why published growth and growth computed from levels differ, likeliest first. */
-export const differenceCauses = [
-  "rounding",
-  "bounds",
-  "price-base",
-  "comparable-scope",
-  "revision",
-  "coverage",
-  "unexplained",
-] as const;
+const causeCodes = growthCauses.map(({ code }) => code);
 
 /** Growth that a source publishes beside growth computed from the levels that it publishes. */
 export const reportedBesideComputedSchema = z
@@ -209,7 +180,7 @@ export const reportedBesideComputedSchema = z
     reportedObservation: z.string().describe("Id within `observations`"),
     computed: derivedSchema,
     difference: quantitySchema.nullable().describe("Computed less published, as a difference of ratios (PP)"),
-    causes: z.array(z.enum(differenceCauses)),
+    causes: z.array(z.enum(causeCodes)).describe("Likeliest first; none where one of the two is missing"),
   })
   .meta({ id: "ReportedBesideComputed" });
 

@@ -50,7 +50,13 @@ export const derivedCellSchema = derivedSchema
     period: z.string(),
     periodStart: dateSchema,
     periodEnd: dateSchema,
-    position: z.number().int().nullable().describe("Years since the anchor; null where aligned by calendar"),
+    position: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        "Years since the anchor, periods of the frequency where that is finer; null where aligned by calendar or without an anchor",
+      ),
     multiplier: z.number().int().describe("UNIT_MULT to show it in: as stated, or that of its unit"),
     decimals: z.number().int().nullable().describe("As stated; null for a computed number"),
   })

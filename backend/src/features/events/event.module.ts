@@ -8,5 +8,6 @@ import { EventService } from "./event.service";
   imports: [EntityModule],
   controllers: [EventController],
   providers: [EventRepository, EventService],
+  exports: [EventService],
 })
 export class EventModule {}

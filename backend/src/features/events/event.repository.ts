@@ -24,13 +24,22 @@ const wholeKnownBy = (asOf: string | null) =>
 export class EventRepository {
   constructor(private readonly database: Database) {}
 
+  /** Newest first; a code that does not exist is left out. */
+  async byCodes(codes: readonly string[]): Promise<Event[]> {
+    return this.#read({ code: { in: [...codes] } }, null);
+  }
+
   /**
    * Newest first, undated last; those that took place in one of the entities or in which one took part, or all; told by
    * a source that was published by the day.
    */
   async list(entityIds: readonly number[] | null, asOf: string | null): Promise<Event[]> {
+    return this.#read(entityIds === null ? {} : involving([...entityIds]), asOf);
+  }
+
+  async #read(where: Prisma.EventWhereInput, asOf: string | null): Promise<Event[]> {
     const rows = await this.database.prisma.event.findMany({
-      where: { ...(entityIds !== null && involving([...entityIds])), ...anyKnownBy(asOf) },
+      where: { ...where, ...anyKnownBy(asOf) },
       include: wholeKnownBy(asOf),
       orderBy: [{ earliest: { sort: "desc", nulls: "last" } }, { code: "asc" }],
     });

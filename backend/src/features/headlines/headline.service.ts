@@ -1,9 +1,16 @@
 import type { HeadlineList, SeriesObservations } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
+import { GrowthService } from "../growth/growth.service";
 import { ObservationService } from "../observations/observation.service";
 import { PanelService } from "../panels/panel.service";
 import { SeriesService } from "../series/series.service";
-import { type Figure, GrowthRepository } from "./growth.repository";
+
+/** A headline figure by the code of its series and the days of its period. */
+interface Figure {
+  readonly code: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+}
 
 /** The figures that open the overview of an entity. */
 @Injectable()
@@ -12,7 +19,7 @@ export class HeadlineService {
     private readonly panels: PanelService,
     private readonly series: SeriesService,
     private readonly observations: ObservationService,
-    private readonly growth: GrowthRepository,
+    private readonly growth: GrowthService,
   ) {}
 
   /** As known on a day, null for now. Throws ENTITY_NOT_FOUND. */

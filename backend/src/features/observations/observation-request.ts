@@ -1,12 +1,5 @@
 import type { ObservationQuery } from "@jiqun/contract";
-import { tryParsePeriod, type Period } from "@jiqun/statistics";
-import {
-  mostSeries,
-  periodInvalid,
-  periodsCrossed,
-  seriesListInvalid,
-  tooManySeries,
-} from "./observation.errors";
+import { readCodes, readRange } from "../../http/query-reading";
 
 /** Days between which periods lie; null leaves an end open. */
 export interface Span {
@@ -20,31 +13,16 @@ export interface ObservationRequest extends Span {
   readonly asOf: string | null;
 }
 
+/** How many series one request may ask for. */
+const mostSeries = 50;
+
 /** Throws REQUEST_INVALID, PERIOD_INVALID. */
 export function readObservationQuery(query: ObservationQuery): ObservationRequest {
-  const from = periodIn("from", query.from);
-  const to = periodIn("to", query.to);
-  if (from !== null && to !== null && from.start > to.end)
-    throw periodsCrossed({ from: from.code, to: to.code });
+  const { from, to } = readRange(query);
   return {
-    codes: codesIn(query.series),
+    codes: readCodes({ parameter: "series", value: query.series, most: mostSeries }),
     from: from?.start ?? null,
     to: to?.end ?? null,
     asOf: query.asOf ?? null,
   };
-}
-
-/** Each code once, in the order asked for. */
-function codesIn(text: string): string[] {
-  const codes = [...new Set(text.split(",").map((code) => code.trim()))];
-  if (codes.includes("")) throw seriesListInvalid(text);
-  if (codes.length > mostSeries) throw tooManySeries(codes.length);
-  return codes;
-}
-
-function periodIn(parameter: "from" | "to", value: string | undefined): Period | null {
-  if (value === undefined) return null;
-  const period = tryParsePeriod(value);
-  if (period === null) throw periodInvalid({ parameter, value });
-  return period;
 }

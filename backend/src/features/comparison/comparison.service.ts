@@ -1,0 +1,58 @@
+import { endpoints, type Comparison, type ComparisonQuery } from "@jiqun/contract";
+import { Injectable } from "@nestjs/common";
+import { answersOf } from "./answers";
+import { mapComparedSeries } from "./comparison.mapper";
+import { readComparisonQuery, type ComparisonRequest } from "./comparison-request";
+import { ComparisonReadingService, type ComparisonMaterial } from "./comparison-reading.service";
+import { pairsOf } from "./pairs";
+import { reportedOf } from "./reported";
+import { notesOf, restedOnBy } from "./rested-on";
+import { workSeries } from "./worked-series";
+
+/** Series transformed, aligned and set side by side. */
+@Injectable()
+export class ComparisonService {
+  constructor(private readonly reading: ComparisonReadingService) {}
+
+  /** Throws REQUEST_INVALID, PERIOD_INVALID, SERIES_NOT_FOUND. */
+  async compare(query: ComparisonQuery): Promise<Comparison> {
+    const request = readComparisonQuery(query);
+    const material = await this.reading.read(request);
+    return { ...compared(request, material), address: addressOf(query) };
+  }
+}
+
+function addressOf(query: ComparisonQuery): string {
+  const told = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) told.append(name, String(value));
+  return `${endpoints.comparison.path}?${told.toString()}`;
+}
+
+function compared(
+  request: ComparisonRequest,
+  { series, growth, around, events }: ComparisonMaterial,
+): Omit<Comparison, "address"> {
+  const { transform } = request;
+  const worked = series.map((read) => workSeries(read, { request, around }));
+  const numbers = {
+    series: worked.map((one) => mapComparedSeries(one, transform)),
+    reported: reportedOf(growth, request),
+    catchUps: [],
+  };
+  const observations = restedOnBy(numbers, [
+    ...series,
+    ...around.others,
+    ...growth.map((pair) => pair.growth),
+  ]);
+  return {
+    asOf: request.asOf,
+    transform,
+    align: request.alignment.kind,
+    pairs: pairsOf(worked, request),
+    answers: answersOf(worked, request.alignment.kind),
+    events: [...events],
+    notes: notesOf(observations),
+    observations,
+    ...numbers,
+  };
+}

@@ -1,0 +1,135 @@
+import type { Comparability, Series } from "@jiqun/contract";
+import {
+  comparability,
+  isMissing,
+  type ComparabilityReason,
+  type Compared,
+  type Scope,
+  type SeriesFacts,
+  type TransformCode,
+} from "@jiqun/statistics";
+import type { Range } from "../../http/query-reading";
+import { scopeOf } from "./compared-scope";
+import { wordsOf } from "./series-words";
+import { isWithin } from "./within";
+import type { WorkedSeries } from "./worked-series";
+
+/** What was asked of the series, as far as it decides whether they compare. */
+type Asked = Range & { readonly transform: TransformCode };
+
+/** Whether every two series count the same, in the order of the series. */
+export function pairsOf(all: readonly WorkedSeries[], asked: Asked): Comparability[] {
+  const sides = all.map((worked) => sideOf(worked, asked));
+  const compared = comparedBy(asked.transform);
+  return sides.flatMap((a, index) => sides.slice(index + 1).map((b) => pairOf({ a, b, compared })));
+}
+
+interface Side {
+  readonly series: Series;
+  readonly facts: SeriesFacts;
+  /** First and last period with a number; null where it has none. */
+  readonly covered: { readonly start: string; readonly end: string; readonly words: string } | null;
+}
+
+interface Pair {
+  readonly a: Side;
+  readonly b: Side;
+  readonly compared: Compared | null;
+}
+
+function pairOf({ a, b, compared }: Pair): Comparability {
+  const { verdict, reasons } = comparability({
+    a: a.facts,
+    b: b.facts,
+    ...(compared !== null && { compared }),
+  });
+  return {
+    a: a.series.code,
+    b: b.series.code,
+    verdict,
+    reasons: reasons.map((reason) => reasonOf(reason, [a.series, b.series])),
+    apart: apartOf(a.covered, b.covered),
+  };
+}
+
+function reasonOf(
+  { dimension, kind, values }: ComparabilityReason,
+  [a, b]: readonly [Series, Series],
+): Comparability["reasons"][number] {
+  return {
+    dimension,
+    kind,
+    a: wordsOf(dimension, { code: values[0], series: a }),
+    b: wordsOf(dimension, { code: values[1], series: b }),
+  };
+}
+
+function apartOf(a: Side["covered"], b: Side["covered"]): Comparability["apart"] {
+  if (a === null || b === null || (a.start <= b.end && b.start <= a.end)) return null;
+  return { a: a.words, b: b.words };
+}
+
+/** Growth and indices say how fast something changes; of the rest the series themselves tell. */
+function comparedBy(transform: TransformCode): Compared | null {
+  switch (transform) {
+    case "yoy":
+    case "pop":
+    case "average-growth":
+    case "index":
+    case "contribution":
+    case "contribution-rate":
+      return "rates";
+    default:
+      return null;
+  }
+}
+
+function sideOf(worked: WorkedSeries, asked: Asked): Side {
+  const { series } = worked.read;
+  const { indicator, industry, product, form, simulated } = series;
+  const { frequency, unit } = worked.levels;
+  return {
+    series,
+    facts: {
+      scope: comparedScope(series, asked.transform),
+      indicator: indicator.code,
+      kind: indicator.kind,
+      unit,
+      industry: industry?.code ?? null,
+      product: product?.code ?? null,
+      frequency,
+      accumulation: accumulationOf(worked, asked.transform),
+      form,
+      simulated,
+      breaks: breaksOf(worked, asked),
+    },
+    covered: coveredBy(worked),
+  };
+}
+
+/** What was deflated is at comparable prices. */
+function comparedScope({ scope }: Series, transform: TransformCode): Scope {
+  const stated = scopeOf(scope);
+  return transform === "real" ? { ...stated, priceBase: "comparable" } : stated;
+}
+
+function accumulationOf({ levels }: WorkedSeries, transform: TransformCode): SeriesFacts["accumulation"] {
+  return transform === "single" || transform === "cumulative" ? transform : levels.accumulation;
+}
+
+function breaksOf({ read, levels }: WorkedSeries, asked: Asked): string[] {
+  const range = { ...asked, accumulation: levels.accumulation };
+  const shown = read.timeline.filter(({ period }) => isWithin(period, range));
+  return shown
+    .slice(1)
+    .filter(({ statuses }) => statuses.includes("B"))
+    .map(({ period }) => period.code);
+}
+
+function coveredBy({ cells }: WorkedSeries): Side["covered"] {
+  const known = cells.filter(({ value }) => !isMissing(value)).map(({ period }) => period);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const words = first.code === last.code ? first.code : `${first.code}–${last.code}`;
+  return { start: first.start, end: last.end, words };
+}
