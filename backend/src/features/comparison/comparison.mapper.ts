@@ -1,7 +1,6 @@
 import type { ComparedSeries, DerivedCell } from "@jiqun/contract";
 import { type TimedValue, type TransformCode, type UnitCode } from "@jiqun/statistics";
-import { mapDerived } from "./derived.mapper";
-import { leavesOf } from "./leaves";
+import { mapDerived, observationsBehind } from "../derived/derived.mapper";
 import type { ReadSeries } from "./series-timeline";
 import type { WorkedSeries } from "./worked-series";
 
@@ -60,11 +59,11 @@ function statedOf({ lineage }: TimedValue, { observations }: ReadSeries) {
 
 /** As the first observation that it rests on was stated, where that is of the same unit; percent of ratios and points. */
 function multiplierOf(
-  { lineage }: TimedValue,
+  cell: TimedValue,
   { read, unit }: { readonly read: ReadSeries; readonly unit: UnitCode },
 ): number {
   if (unit === "RATIO" || unit === "PP") return -2;
-  const [first] = leavesOf(lineage);
+  const [first] = observationsBehind([cell]);
   const observation = first === undefined ? undefined : read.observations.get(first);
   return observation !== undefined && read.series.indicator.unit === unit ? observation.multiplier : 0;
 }

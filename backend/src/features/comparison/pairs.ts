@@ -4,12 +4,11 @@ import {
   isMissing,
   type ComparabilityReason,
   type Compared,
-  type Scope,
   type SeriesFacts,
   type TransformCode,
 } from "@jiqun/statistics";
 import type { Range } from "../../http/query-reading";
-import { scopeOf } from "./compared-scope";
+import { seriesFacts } from "../derived/series-facts.mapper";
 import { wordsOf } from "./series-words";
 import { isWithin } from "./within";
 import type { WorkedSeries } from "./worked-series";
@@ -86,31 +85,19 @@ function comparedBy(transform: TransformCode): Compared | null {
 
 function sideOf(worked: WorkedSeries, asked: Asked): Side {
   const { series } = worked.read;
-  const { indicator, industry, product, form, simulated } = series;
   const { frequency, unit } = worked.levels;
+  const stated = seriesFacts(series, breaksOf(worked, asked));
+  const accumulation = accumulationOf(worked, asked.transform);
   return {
     series,
-    facts: {
-      scope: comparedScope(series, asked.transform),
-      indicator: indicator.code,
-      kind: indicator.kind,
-      unit,
-      industry: industry?.code ?? null,
-      product: product?.code ?? null,
-      frequency,
-      accumulation: accumulationOf(worked, asked.transform),
-      form,
-      simulated,
-      breaks: breaksOf(worked, asked),
-    },
+    facts: { ...stated, scope: comparedScope(stated, asked.transform), unit, frequency, accumulation },
     covered: coveredBy(worked),
   };
 }
 
 /** What was deflated is at comparable prices. */
-function comparedScope({ scope }: Series, transform: TransformCode): Scope {
-  const stated = scopeOf(scope);
-  return transform === "real" ? { ...stated, priceBase: "comparable" } : stated;
+function comparedScope({ scope }: SeriesFacts, transform: TransformCode): SeriesFacts["scope"] {
+  return transform === "real" ? { ...scope, priceBase: "comparable" } : scope;
 }
 
 function accumulationOf({ levels }: WorkedSeries, transform: TransformCode): SeriesFacts["accumulation"] {

@@ -1,15 +1,13 @@
-import type { ReportedBesideComputed as Wire } from "@jiqun/contract";
+import type { ObservationWithVintages, ReportedBesideComputed as Wire } from "@jiqun/contract";
 import {
   isMissing,
   reportedBesideComputed,
   type ReportedBesideComputed,
-  type Scope,
   type TimedValue,
 } from "@jiqun/statistics";
 import type { Range } from "../../http/query-reading";
-import { scopeOf } from "./compared-scope";
-import { mapDerived } from "./derived.mapper";
-import { leavesOf } from "./leaves";
+import { mapDerived } from "../derived/derived.mapper";
+import { seriesFacts } from "../derived/series-facts.mapper";
 import type { ReadSeries } from "./series-timeline";
 import { isWithin } from "./within";
 
@@ -30,23 +28,27 @@ export function reportedOf(pairs: readonly GrowthPair[], range: Range): Wire[] {
 }
 
 function besides({ level, growth }: GrowthPair): readonly ReportedBesideComputed[] {
-  const find = (value: TimedValue) => observationOf(value, [level, growth]);
+  const find = (value: TimedValue): Found => observationOf(value, [level, growth]);
   return reportedBesideComputed({
     reported: growth.timeline,
     levels: level.timeline,
     lastPlaceOf: (value) => lastPlaceOf(find(value)),
     isReal: growth.series.form === "growth_yoy_real",
-    scopes: { reported: scope(growth), levels: scope(level) },
+    scopes: { reported: seriesFacts(growth.series).scope, levels: seriesFacts(level.series).scope },
     isRevised: (current, base) => wereRevised([find(current), find(base)]),
   });
 }
 
-type Found = ReturnType<typeof observationOf>;
+type Found = ObservationWithVintages | undefined;
 
-function observationOf({ lineage }: TimedValue, among: readonly ReadSeries[]) {
-  const [id] = leavesOf(lineage);
-  if (id === undefined) return undefined;
+function observationOf(value: TimedValue, among: readonly ReadSeries[]): Found {
+  const id = idOf(value);
   return among.map(({ observations }) => observations.get(id)).find((found) => found !== undefined);
+}
+
+/** Id of the observation that a value is; no id for a computed one. */
+function idOf({ lineage }: TimedValue): string {
+  return lineage?.kind === "observation" ? lineage.id : "";
 }
 
 /** Decimals as stated, in the power of ten as stated: 33707.5亿元 is stated to 0.1亿. Where they are not told, 0. */
@@ -63,21 +65,16 @@ function wereRevised(levels: readonly Found[]): boolean {
   );
 }
 
-function scope({ series }: ReadSeries): Scope {
-  return scopeOf(series.scope);
-}
-
 function mapped(found: ReportedBesideComputed, { level, growth }: GrowthPair): Wire[] {
   const { reported, computed, difference, causes } = found;
-  const [reportedObservation] = leavesOf(reported.lineage);
-  if (isMissing(reported.value) || reportedObservation === undefined) return [];
+  if (isMissing(reported.value)) return [];
   return [
     {
       level: level.series.code,
       growth: growth.series.code,
       period: reported.period.code,
       reported: reported.value,
-      reportedObservation,
+      reportedObservation: idOf(reported),
       computed: mapDerived(computed),
       difference: isMissing(difference.value) ? null : difference.value,
       causes: [...causes],

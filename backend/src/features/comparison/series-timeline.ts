@@ -1,15 +1,6 @@
 import type { ObservationWithVintages, Series, SeriesObservations } from "@jiqun/contract";
-import {
-  mayBeNegative,
-  missing,
-  parsePeriod,
-  reasonOfStatus,
-  type Measure,
-  type Measured,
-  type ObsStatus,
-  type Timeline,
-  type TransformSeries,
-} from "@jiqun/statistics";
+import { mayBeNegative, type Measure, type Timeline, type TransformSeries } from "@jiqun/statistics";
+import { observationId, timedValue } from "../derived/timed-value.mapper";
 
 /** A series as it was read: its observations by the ids under which lineages name them, and the same as values in time. */
 export interface ReadSeries {
@@ -20,18 +11,12 @@ export interface ReadSeries {
 
 /** The observations of a series as values in time. */
 export function readSeries({ series, observations }: SeriesObservations): ReadSeries {
-  const byId = new Map(observations.map((one) => [observationId(series.code, one.period), one]));
-  const timeline = [...byId].map(([id, observation]) => {
-    const value = measuredOf(observation);
-    return {
-      period: parsePeriod(observation.period),
-      value,
-      statuses: statusesOf(observation),
-      cautions: [],
-      lineage: { kind: "observation", id, value } as const,
-    };
-  });
-  return { series, observations: byId, timeline };
+  const { code } = series;
+  return {
+    series,
+    observations: new Map(observations.map((one) => [observationId(code, one.period), one])),
+    timeline: observations.map((one) => timedValue(code, one)),
+  };
 }
 
 /** Growth and shares that a source states are ratios, whatever their indicator counts. */
@@ -46,18 +31,4 @@ export function transformSeriesOf({ series, timeline }: ReadSeries): TransformSe
     form,
     mayBeNegative: mayBeNegative(scope.measure.code as Measure),
   };
-}
-
-function observationId(series: string, period: string): string {
-  return `${series}@${period}`;
-}
-
-function measuredOf(observation: ObservationWithVintages): Measured {
-  if (observation.quantity !== null) return observation.quantity;
-  const reasons = statusesOf(observation).map(reasonOfStatus);
-  return missing(reasons.find((reason) => reason !== null) ?? "not-stated");
-}
-
-function statusesOf({ statuses }: ObservationWithVintages): readonly ObsStatus[] {
-  return statuses as readonly ObsStatus[];
 }
