@@ -69,6 +69,14 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   return signOf(subtractDecimals(a, b));
 }
 
+export function largerDecimal(a: Decimal, b: Decimal): Decimal {
+  return compareDecimals(a, b) >= 0 ? a : b;
+}
+
+export function smallerDecimal(a: Decimal, b: Decimal): Decimal {
+  return compareDecimals(a, b) <= 0 ? a : b;
+}
+
 export function signOf(value: Decimal): -1 | 0 | 1 {
   if (value.digits === 0n) return 0;
   return value.digits < 0n ? -1 : 1;

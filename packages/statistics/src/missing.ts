@@ -120,6 +120,11 @@ export function isMissing(value: Measured): value is Missing {
   return "missing" in value;
 }
 
+/** Whether there is a number. */
+export function isKnown(value: Measured): value is Quantity {
+  return !isMissing(value);
+}
+
 /** Names and OBS_STATUS of a reason. */
 export function missingReason(code: MissingReason): (typeof missingReasons)[number] {
   return missingReasons.find((reason) => reason.code === code) ?? missingReasons[0];

@@ -24,7 +24,8 @@ export function shareOfWhole(part: Quantity, rest: Quantity): Computed {
   return computedOf(derive([part, rest], ([p = everything, r = everything]) => shareSpan(p, r)));
 }
 
-function shareSpan(part: Span, rest: Span): Span | ArithmeticFault {
+/** {@link shareOfWhole} on spans. */
+export function shareSpan(part: Span, rest: Span): Span | ArithmeticFault {
   if (isBelowZero(part) || isBelowZero(rest)) return "part-negative";
   const [low, restLow] = [amountEnd(part.lower), amountEnd(rest.lower)];
   if (isReachedZero(low) && isReachedZero(restLow)) return "zero-in-divisor";
@@ -53,7 +54,8 @@ export function shareOfTotal(part: Quantity, total: Quantity): Computed {
   return computedOf(derive([part, total], ([p = everything, t = everything]) => shareOfTotalSpan(p, t)));
 }
 
-function shareOfTotalSpan(part: Span, total: Span): Span | ArithmeticFault {
+/** {@link shareOfTotal} on spans. */
+export function shareOfTotalSpan(part: Span, total: Span): Span | ArithmeticFault {
   if (isBelowZero(part) || isBelowZero(total)) return "part-negative";
   const low = amountEnd(part.lower);
   const whole = { lower: higherEnd(amountEnd(total.lower), low), upper: total.upper };

@@ -2,7 +2,7 @@ import { compare, type Comparison } from "../comparison";
 import { divideDecimals, compareDecimals, one, toDecimal, toNumber, zero, type Decimal } from "../decimal";
 import { derive, spanOf, type ArithmeticFault } from "../derive";
 import { computedOf, measured } from "../interval";
-import { isMissing, missing, type Measured, type MissingReason } from "../missing";
+import { isKnown, isMissing, missing, type Measured, type MissingReason } from "../missing";
 import type { Quantity } from "../quantity";
 import {
   addSpans,
@@ -61,7 +61,7 @@ export function yearsToClose({
   readonly ahead: Course;
 }): Closing {
   const operands = [behind.level, ahead.level, behind.growth, ahead.growth];
-  const known = operands.filter((value): value is Quantity => !isMissing(value));
+  const known = operands.filter(isKnown);
   const absent = operands.find(isMissing);
   if (absent !== undefined) return { answer: "unknown", possible: [], years: missing(absent.missing) };
   const possible = answersOf(known);

@@ -1,9 +1,9 @@
 import { compare } from "../comparison";
 import { isMissing } from "../missing";
 import { shiftYears } from "../period-step";
-import { exactly } from "../quantity";
 import type { Caution, TimedValue } from "../timeline/timeline";
 import type { TimelineIndex } from "../timeline/timeline-index";
+import { mayBeSmall } from "./small-base";
 
 /** Options of everything that compares with a base. */
 export interface BaseOptions {
@@ -27,10 +27,7 @@ export interface Compared {
  */
 export function baseCautions(compared: Compared, { smallBase = null }: BaseOptions): readonly Caution[] {
   const { base } = compared;
-  const isSmall =
-    smallBase !== null &&
-    !isMissing(base.value) &&
-    compare(base.value, "<", exactly(smallBase)).verdict !== "certainly-not";
+  const isSmall = mayBeSmall(base.value, smallBase);
   return [...breakCautions(compared), ...(isSmall ? (["small-base"] as const) : [])];
 }
 

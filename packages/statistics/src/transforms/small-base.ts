@@ -1,3 +1,6 @@
+import { compare } from "../comparison";
+import { isMissing, type Measured } from "../missing";
+import { exactly } from "../quantity";
 import { unitOf, type UnitCode } from "../unit";
 
 /**
@@ -6,4 +9,10 @@ import { unitOf, type UnitCode } from "../unit";
  */
 export function smallBaseOf(unit: UnitCode): number | null {
   return unitOf(unit).dimension === "count" ? 10 : null;
+}
+
+/** Whether a base is small, or its bounds leave that open. A missing one is not, and nothing is below no limit. */
+export function mayBeSmall(value: Measured, limit: number | null): boolean {
+  if (limit === null || isMissing(value)) return false;
+  return compare(value, "<", exactly(limit)).verdict !== "certainly-not";
 }
