@@ -282,6 +282,11 @@ export const en: Messages = {
     rank: "rank {value}, not a share",
   },
   passport: {
+    computed: "Computed from published numbers; nobody published this one",
+    cautions: "Note",
+    lineage: "How it was computed",
+    nothingObserved: "Nothing was observed in this period to compute it from.",
+    notComputedHint: "This number is computed; it can be seen on the comparison that computes it.",
     title: "Number passport",
     close: "Close",
     asStated: "As stated",

@@ -1,7 +1,8 @@
 import type { Figure } from "@jiqun/charts";
 import type { QuantityDto } from "@jiqun/contract";
 import { unitOf } from "@jiqun/statistics";
-import { boundText, figureParts, unitOfSeries } from "./figure-text";
+import { statedFigure } from "./figure-text";
+import { boundText, statedParts, type StatedQuantity } from "./quantity-text";
 import type { Reader } from "./reader";
 
 /** How a stated number is read: its bounds in words, then what of them is convention or unknown. */
@@ -11,25 +12,21 @@ export interface Reading {
 }
 
 export function readingOf(figure: Figure, reader: Reader): Reading | null {
-  const { quantity } = figure.observation;
-  if (quantity === null) return null;
-  if (unitOf(unitOfSeries(figure.series)).dimension === "rank") return rankReading(figure, reader);
-  return { bounds: boundsOf(quantity, { figure, reader }), remarks: remarksOf(quantity, { figure, reader }) };
+  const stated = statedFigure(figure);
+  return stated === null ? null : quantityReading(stated, reader);
 }
 
-interface Context {
-  readonly figure: Figure;
-  readonly reader: Reader;
+export function quantityReading(stated: StatedQuantity, reader: Reader): Reading {
+  if (unitOf(stated.unit).dimension === "rank")
+    return { bounds: reader.t("bounds.rank", { value: statedParts(stated, reader).text }), remarks: [] };
+  return { bounds: boundsOf(stated, reader), remarks: remarksOf(stated, reader) };
 }
 
-function rankReading(figure: Figure, reader: Reader): Reading {
-  return { bounds: reader.t("bounds.rank", { value: figureParts(figure, reader).text }), remarks: [] };
-}
-
-function boundsOf(quantity: QuantityDto, context: Context): string {
-  const { t } = context.reader;
+function boundsOf(stated: StatedQuantity, reader: Reader): string {
+  const { t } = reader;
+  const { quantity } = stated;
   const { lower, upper } = quantity;
-  const word = (value: number): string => boundText(value, context);
+  const word = (value: number): string => boundText(value, stated, reader);
   if (lower !== null && lower === upper) return t("bounds.exact", { value: word(lower) });
   const parts: string[] = [];
   if (lower !== null)
@@ -40,11 +37,12 @@ function boundsOf(quantity: QuantityDto, context: Context): string {
   return second === undefined ? first : t("bounds.and", { lower: first, upper: second });
 }
 
-function remarksOf(quantity: QuantityDto, context: Context): readonly string[] {
-  const { t } = context.reader;
+function remarksOf(stated: StatedQuantity, reader: Reader): readonly string[] {
+  const { t } = reader;
+  const { quantity } = stated;
   const { lower, upper, lowerByConvention, upperByConvention } = quantity;
-  const word = (value: number): string => boundText(value, context);
-  const words = conventionWords(quantity, context.reader);
+  const word = (value: number): string => boundText(value, stated, reader);
+  const words = conventionWords(quantity, reader);
   if (lowerByConvention && upperByConvention) return [t("bounds.bothConvention", { words })];
   if (upperByConvention && upper !== null)
     return [t("bounds.upperConvention", { value: word(upper), words })];

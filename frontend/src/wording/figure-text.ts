@@ -2,9 +2,7 @@ import type { Figure } from "@jiqun/charts";
 import type { Series } from "@jiqun/contract";
 import {
   axisScale,
-  exactly,
   formatPeriod,
-  formatQuantity,
   missing,
   formatMeasured,
   reasonOfStatus,
@@ -14,7 +12,7 @@ import {
   type ObsStatus,
   type UnitCode,
 } from "@jiqun/statistics";
-import { statedParts } from "./quantity-text";
+import { statedParts, type StatedQuantity } from "./quantity-text";
 import type { Reader } from "./reader";
 
 /** Growth and shares are ratios, whatever their indicator counts. */
@@ -27,16 +25,18 @@ export function isChange({ form }: Series): boolean {
   return form.startsWith("growth");
 }
 
+/** What a figure states, with its unit and precision; null where it is missing. */
+export function statedFigure({ series, observation }: Figure): StatedQuantity | null {
+  const { quantity, multiplier, decimals } = observation;
+  const unit = unitOfSeries(series);
+  return quantity === null ? null : { quantity, unit, multiplier, decimals, signed: isChange(series) };
+}
+
 /** The figure as its parts; a missing one as its reason. */
 export function figureParts(figure: Figure, reader: Reader): Formatted {
-  const { quantity } = figure.observation;
-  if (quantity === null) return { ...formatMissing(figure, reader), number: "", unit: "", prefix: "" };
-  const { series, observation } = figure;
-  const { multiplier, decimals } = observation;
-  return statedParts(
-    { quantity, unit: unitOfSeries(series), multiplier, decimals, signed: isChange(series) },
-    reader,
-  );
+  const stated = statedFigure(figure);
+  if (stated === null) return { ...formatMissing(figure, reader), number: "", unit: "", prefix: "" };
+  return statedParts(stated, reader);
 }
 
 /** Decimals that the source prints (7.0%), where the number is shown in the source's power of ten. */
@@ -68,20 +68,6 @@ function formatMissing({ observation, series }: Figure, { locale }: Reader): { r
     .map((code) => reasonOfStatus(code as ObsStatus))
     .find((code) => code !== null);
   return formatMeasured(missing(reason ?? "not-stated"), { unit: unitOfSeries(series), locale });
-}
-
-/** A bound of a quantity in the words of its own unit. */
-export function boundText(
-  value: number,
-  { figure, reader }: { readonly figure: Figure; readonly reader: Reader },
-): string {
-  const { locale } = reader;
-  const unit = unitOfSeries(figure.series);
-  const size = Math.abs(value);
-  const chosen = chosenScale(unit, { size, reader });
-  const scale = chosen === "auto" ? axisScale([size], unit, locale).multiplier : chosen;
-  const minimumDecimals = statedDecimals(figure.observation, scale);
-  return formatQuantity(exactly(value), { unit, locale, scale, minimumDecimals }).text;
 }
 
 /** The unit in which one axis shows all of these numbers. */

@@ -1,6 +1,6 @@
 import type { Figure, Finding, GrowthPart } from "@jiqun/charts";
 import { comparedFindingText } from "./compared-finding-text";
-import { figureParts, figureText, isChange, periodText, unitOfSeries } from "./figure-text";
+import { figureParts, figureText, periodText, statedFigure } from "./figure-text";
 import { countWord } from "./count-word";
 import { pick, type Reader } from "./reader";
 import { spokenQuantity } from "./spoken-text";
@@ -123,11 +123,8 @@ function marketPart(figure: Figure, reader: Reader): string {
 
 /** A figure as a sentence says it; a missing one as its reason. */
 export function spokenText(figure: Figure, reader: Reader): string {
-  const { series, observation } = figure;
-  const { quantity, multiplier, decimals } = observation;
-  if (quantity === null) return figureText(figure, reader);
-  const unit = unitOfSeries(series);
-  return spokenQuantity({ quantity, unit, multiplier, decimals, signed: isChange(series) }, reader);
+  const stated = statedFigure(figure);
+  return stated === null ? figureText(figure, reader) : spokenQuantity(stated, reader);
 }
 
 function revisionsText({ period, first, last, changes }: Of<"revisions">, reader: Reader): string {

@@ -1,5 +1,5 @@
 import type { QuantityDto } from "@jiqun/contract";
-import { axisScale, formatQuantity, type Formatted, type UnitCode } from "@jiqun/statistics";
+import { axisScale, exactly, formatQuantity, type Formatted, type UnitCode } from "@jiqun/statistics";
 import type { Reader } from "./reader";
 import { chosenScale, statedDecimals } from "./figure-text";
 
@@ -28,4 +28,9 @@ export function statedParts(stated: StatedQuantity, reader: Reader): Formatted {
     minimumDecimals: statedDecimals(stated, scale),
     signed,
   });
+}
+
+/** A bound of a quantity in the words of its own unit. */
+export function boundText(value: number, stated: StatedQuantity, reader: Reader): string {
+  return statedParts({ ...stated, quantity: exactly(value), signed: false }, reader).text;
 }

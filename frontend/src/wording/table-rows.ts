@@ -1,7 +1,8 @@
 import { figureId, figuresOf, type Figure, type FigureId } from "@jiqun/charts";
 import type { Grade, SeriesObservations } from "@jiqun/contract";
-import { boundText, figureText, periodText } from "./figure-text";
+import { figureText, periodText, statedFigure } from "./figure-text";
 import { formText } from "./form-text";
+import { boundText } from "./quantity-text";
 import { pick, type Reader } from "./reader";
 import { statusTexts } from "./status-text";
 
@@ -52,9 +53,10 @@ function bound(
   of: { readonly by: boolean; readonly figure: Figure; readonly reader: Reader },
 ): string {
   const { by, figure, reader } = of;
-  if (figure.observation.quantity === null) return "";
+  const stated = statedFigure(figure);
+  if (stated === null) return "";
   if (value === null) return reader.t("table.none");
-  const words = boundText(value, { figure, reader });
+  const words = boundText(value, stated, reader);
   return by ? `${words} (${reader.t("table.convention")})` : words;
 }
 

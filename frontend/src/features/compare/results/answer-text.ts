@@ -2,7 +2,8 @@ import type { ComparedSeries, Comparison, ComparisonAnswer, DerivedCell } from "
 import { comparePeriods, tryParsePeriod } from "@jiqun/statistics";
 import { periodText } from "../../../wording/figure-text";
 import type { Reader } from "../../../wording/reader";
-import { comparedNames, missingText, spokenCell } from "./compared-words";
+import { missingText, spokenCell } from "../../../wording/cell-text";
+import { comparedNames } from "./compared-names";
 
 /** A place where series stand beside one another: a period, or so many years after each one's anchor. */
 export interface Place {

@@ -3,7 +3,8 @@ import { formatQuantity } from "@jiqun/statistics";
 import { periodText } from "../../../wording/figure-text";
 import { statedParts } from "../../../wording/quantity-text";
 import type { Reader } from "../../../wording/reader";
-import { comparedNames, derivedText } from "./compared-words";
+import { derivedText } from "../../../wording/cell-text";
+import { comparedNames } from "./compared-names";
 
 /** How far one place is behind another, in sentences. */
 export interface CatchUpText {

@@ -1,12 +1,13 @@
 import { derivedFigureId, type FigureId } from "@jiqun/charts";
 import type { ComparedSeries, Comparison, DerivedCell } from "@jiqun/contract";
-import { comparePeriods, exactly, tryParsePeriod, type UnitCode } from "@jiqun/statistics";
+import { comparePeriods, tryParsePeriod } from "@jiqun/statistics";
 import { periodText } from "../../../wording/figure-text";
-import { statedParts } from "../../../wording/quantity-text";
+import { boundText } from "../../../wording/quantity-text";
 import type { Reader } from "../../../wording/reader";
 import { statusTexts } from "../../../wording/status-text";
 import { placeText } from "./answer-text";
-import { cellText, comparedNames } from "./compared-words";
+import { cellText, statedCell } from "../../../wording/cell-text";
+import { comparedNames } from "./compared-names";
 
 /** The numbers of a comparison side by side: a row for each place, a column for each series. */
 export interface CompareTable {
@@ -71,10 +72,11 @@ interface Context {
 
 function cellOf(cell: DerivedCell, { one, transform, reader }: Context): TableCell {
   const { quantity } = cell;
+  const stated = statedCell(cell, one);
   const bound = (value: number | null, byConvention: boolean): string => {
-    if (quantity === null) return "";
+    if (stated === null) return "";
     if (value === null) return reader.t("table.none");
-    const words = boundText(value, one.unit, { cell, reader });
+    const words = boundText(value, stated, reader);
     return byConvention ? `${words} (${reader.t("table.convention")})` : words;
   };
   return {
@@ -87,15 +89,6 @@ function cellOf(cell: DerivedCell, { one, transform, reader }: Context): TableCe
     statuses: cell.statuses.length === 0 ? [] : statusTexts(cell.statuses, reader),
     cautions: cell.cautions,
   };
-}
-
-function boundText(
-  value: number,
-  unit: UnitCode,
-  { cell, reader }: { readonly cell: DerivedCell; readonly reader: Reader },
-): string {
-  const { multiplier, decimals } = cell;
-  return statedParts({ quantity: exactly(value), unit, multiplier, decimals, signed: false }, reader).text;
 }
 
 /** The table as text that spreadsheets take from the clipboard: value, bounds and statuses of each series. */

@@ -2,7 +2,7 @@ import type { Comparability, Comparison } from "@jiqun/contract";
 import { tryParsePeriod } from "@jiqun/statistics";
 import { periodText } from "../../../wording/figure-text";
 import { pick, type Reader } from "../../../wording/reader";
-import { comparedNames } from "./compared-words";
+import { comparedNames } from "./compared-names";
 
 /** What the scope guard says of all series together; the lines go with everything that is taken away. */
 export interface GuardText {

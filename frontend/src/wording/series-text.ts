@@ -1,7 +1,7 @@
 import type { Series } from "@jiqun/contract";
-import { periodText } from "../../../wording/figure-text";
-import { formText } from "../../../wording/form-text";
-import { pick, type Reader } from "../../../wording/reader";
+import { periodText } from "./figure-text";
+import { formText } from "./form-text";
+import { pick, type Reader } from "./reader";
 
 /** Whose series it is and of what: 苏州 · 营业收入 · 公布同比. */
 export function seriesTitle(series: Series, reader: Reader): string {
