@@ -20,11 +20,20 @@ export interface BenchService {
   stop(): Promise<void>;
 }
 
+/** How a database server is started in a folder. */
+export type StartServer = (folder: string) => Promise<{ readonly url: string; stop(): Promise<void> }>;
+
+/** The server that comes with the product. */
+export const embeddedServer: StartServer = (folder) => startEmbedded(join(folder, "server"));
+
 /** Starts a server with nothing in it and the service over it, with a data package of the bench's own. */
-export async function startBenchService(writePackages: (folder: string) => void): Promise<BenchService> {
+export async function startBenchService(
+  writePackages: (folder: string) => void,
+  startServer: StartServer = embeddedServer,
+): Promise<BenchService> {
   const folder = mkdtempSync(join(tmpdir(), "jiqun-bench-"));
   chmodSync(folder, 0o755);
-  const server = await startEmbedded(join(folder, "server"));
+  const server = await startServer(folder);
   const dataDir = join(folder, "data");
   writePackages(join(dataDir, "packages"));
   const child = spawnService({ dataDir, databaseUrl: server.url });

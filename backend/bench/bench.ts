@@ -1,7 +1,8 @@
 import { benchImport } from "./import-bench";
+import { benchQuery } from "./query-bench";
 import { say } from "./report";
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { import: benchImport };
+const benches: Readonly<Record<string, () => Promise<void>>> = { import: benchImport, query: benchQuery };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in benches));

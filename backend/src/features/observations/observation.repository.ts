@@ -16,7 +16,7 @@ export interface SeriesRange {
  * Every vintage in the ranges; one range of the primary key for each series, in its order: by period, within it oldest
  * first. The upper limit of `period_start` follows from that of `period_end` and ends the scan of the index there.
  */
-const observationsInRanges = `
+export const observationsInRanges = `
   select o.series_id as "seriesId", o.period,
          o.period_start as "periodStart", o.period_end as "periodEnd", o.known_on as "knownOn",
          o.batch_id as "batchId",

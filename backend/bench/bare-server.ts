@@ -1,0 +1,34 @@
+import { createServer } from "node:http";
+import { Pool, types } from "pg";
+import { observationsInRanges } from "../src/features/observations/observation.repository";
+
+/**
+ * The floor: nothing but `node:http` and `pg`, running the query of the observations endpoint and writing its rows as
+ * JSON. It is given ids, knows no codes, checks nothing and remembers nothing.
+ */
+types.setTypeParser(types.builtins.DATE, (text) => text);
+const pool = new Pool({ connectionString: process.env["DATABASE_URL"], max: 10 });
+
+const server = createServer((request, response) => {
+  const { searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
+  const ids = (searchParams.get("ids") ?? "").split(",").map(Number);
+  const [from, to] = [searchParams.get("from") ?? "-infinity", searchParams.get("to") ?? "infinity"];
+  const values = [ids, ids.map(() => from), ids.map(() => from), ids.map(() => to)];
+  pool.query({ name: "observations-in-ranges", text: observationsInRanges, values }).then(
+    ({ rows }) => {
+      response.setHeader("content-type", "application/json; charset=utf-8");
+      response.end(JSON.stringify(rows));
+    },
+    (error: unknown) => {
+      response.statusCode = 500;
+      response.end(String(error));
+    },
+  );
+});
+
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : null;
+  process.stdout.write(`http://127.0.0.1:${port}\n`);
+});
+process.on("SIGTERM", () => process.exit(0));

@@ -1,0 +1,97 @@
+import type { Client } from "pg";
+
+/** Monthly values of forty years, as long as any statistics run. */
+export const monthsOfSeries = 480;
+const firstYear = 1985;
+
+/** How many places and indicators make at least so many observations; places are few, as in real catalogues. */
+export function cubeOf(observations: number): { readonly places: number; readonly indicators: number } {
+  const series = Math.ceil(observations / monthsOfSeries);
+  const places = Math.min(250, series);
+  return { places, indicators: Math.ceil(series / places) };
+}
+
+/** Code of a series of the simulated database, counted from 0. */
+export function seriesCode(number: number): string {
+  return `sim.series.${number}`;
+}
+
+/**
+ * Fills the database with simulated series up to a number of observations, in the order of the primary key. The keys are
+ * taken off the table while it is filled and set again after, as one restores a backup; what is measured later reads the
+ * table as the product has it. Returns how many series there are.
+ */
+export async function fillTo(database: Client, observations: number): Promise<number> {
+  const wanted = Math.ceil(observations / monthsOfSeries);
+  const { rows } = await database.query<{ present: number }>(
+    "select count(*)::int as present from series where code like 'sim.series.%'",
+  );
+  const present = rows[0]?.present ?? 0;
+  await database.query("set maintenance_work_mem = '1GB'");
+  await database.query(sourceRows);
+  await database.query(seriesRows, [present, wanted]);
+  const keys = await takeKeysOff(database);
+  await database.query(observationRows, [present, wanted]);
+  for (const { definition, name } of keys)
+    await database.query(`alter table observation add constraint ${name} ${definition}`);
+  await database.query(
+    `insert into data_version (id, version, changed_at) values (1, 1, now())
+     on conflict (id) do update set version = data_version.version + 1, changed_at = now()`,
+  );
+  await database.query("vacuum (analyze) observation");
+  await database.query("analyze series");
+  return wanted;
+}
+
+interface Key {
+  readonly name: string;
+  readonly definition: string;
+}
+
+/** Primary key first, so that foreign keys are checked by one join each when they are set again. */
+async function takeKeysOff(database: Client): Promise<Key[]> {
+  const { rows } = await database.query<Key>(
+    `select quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+       from pg_constraint where conrelid = 'observation'::regclass and contype in ('p', 'f')
+      order by contype desc`,
+  );
+  for (const { name } of rows) await database.query(`alter table observation drop constraint ${name}`);
+  return rows;
+}
+
+const sourceRows = `
+  with origin as (
+    insert into source (code, package_name, publisher_zh, publisher_en, title_zh, title_en, licence_zh, licence_en)
+    values ('simulated', 'simulated', '模拟', 'Simulated', '模拟', 'Simulated', '模拟', 'Simulated')
+    on conflict (code) do nothing returning id),
+  place as (
+    insert into citation (source_id, part, locator, grade)
+    select id, 'sheet', '模拟 ' || number, 'C' from origin, generate_series(1, 20) as number)
+  insert into import_batch (file, content_hash, kind, imported_by, rows_read, rows_new, rows_revised, rows_unchanged)
+  select '模拟', 'simulated', 'observations', 'bench', 0, 0, 0, 0 from origin`;
+
+/** Entities and indicators come from the data package of the bench; a series is one of each. */
+const seriesRows = `
+  with entities as (select array_agg(id order by id) as ids from entity where code like 'sim-%'),
+       indicators as (select array_agg(id order by id) as ids from indicator where code like 'sim-%')
+  insert into series (code, indicator_id, entity_id, scope_id, frequency, accumulation, form, simulated)
+  select 'sim.series.' || number,
+         indicators.ids[1 + number / cardinality(entities.ids)],
+         entities.ids[1 + number % cardinality(entities.ids)],
+         (select id from scope where code = 'sim-scope'), 'M', 'single', 'level', true
+    from entities, indicators, generate_series($1::int, $2::int - 1) as number`;
+
+const observationRows = `
+  insert into observation (series_id, period_start, period_end, known_on, batch_id, period, lower, upper, point,
+                           qualifier, unit_mult, decimals, statuses, citation_id)
+  select s.id, month::date, (month + interval '1 month - 1 day')::date, '2026-01-01', batch.id,
+         to_char(month, 'YYYY-MM'), value, value, value, 'EQ', 4, 2, '{}', citation.ids[1 + s.id % 20]
+    from series s,
+         (select max(id) as id from import_batch where imported_by = 'bench') as batch,
+         (select array_agg(c.id order by c.id) as ids from citation c join source o on o.id = c.source_id
+           where o.code = 'simulated') as citation,
+         generate_series(0, ${monthsOfSeries - 1}) as number,
+         lateral (select make_timestamp(${firstYear} + number / 12, 1 + number % 12, 1, 0, 0, 0) as month,
+                         round((1000 + (s.id * 37 + number * 5) % 100000)::numeric / 100, 2)::float8 * 10000 as value) v
+   where s.code in (select 'sim.series.' || n from generate_series($1::int, $2::int - 1) as n)
+   order by s.id, number`;
