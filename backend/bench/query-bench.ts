@@ -73,11 +73,11 @@ interface Place {
 
 async function measureAt(place: Place): Promise<QueryMeasure[]> {
   const { service, bare, database, series, what } = place;
-  const ids = await idsOf(database, series);
   const pick = spread(series);
   const coldPath = (n: number): string =>
     `/api/v1/observations?series=${seriesCode(pick(n))}&from=1985&to=${span(n)}`;
-  const barePath = (n: number): string => `/?ids=${ids[pick(n)] ?? 0}&from=1985-01-01&to=${span(n)}-12-31`;
+  const barePath = (n: number): string =>
+    `/?series=${seriesCode(pick(n))}&from=1985-01-01&to=${span(n)}-12-31`;
   const run = (request: Omit<LoadRequest, "requests">, count = requests): Promise<Load> =>
     load({ ...request, requests: count });
   await run({ url: bare, path: barePath }, 200);
@@ -119,10 +119,7 @@ async function measureAt(place: Place): Promise<QueryMeasure[]> {
     const beside = await run(
       {
         url: bare,
-        path: (n) =>
-          `/?ids=${chosen(n)
-            .map((one) => ids[one] ?? 0)
-            .join(",")}`,
+        path: (n) => `/?series=${codes(n)}`,
       },
       100,
     );
@@ -143,14 +140,6 @@ function span(n: number): number {
 function spread(series: number): (n: number) => number {
   const stride = Math.max(1, Math.floor(series * 0.618)) | 1;
   return (n) => (n * stride + Math.floor(n / series)) % series;
-}
-
-async function idsOf(database: Client, series: number): Promise<readonly number[]> {
-  const { rows } = await database.query<{ id: number }>(
-    "select id from series where code like 'sim.series.%' order by substr(code, 12)::int limit $1",
-    [series],
-  );
-  return rows.map(({ id }) => id);
 }
 
 function best(loads: readonly Load[]): Load {

@@ -31,9 +31,14 @@ export async function fillTo(database: Client, observations: number): Promise<nu
   await database.query(sourceRows);
   await database.query(seriesRows, [present, wanted]);
   const keys = await takeKeysOff(database);
+  await database.query("alter table observation disable trigger user");
   await database.query(observationRows, [present, wanted]);
   for (const { definition, name } of keys)
     await database.query(`alter table observation add constraint ${name} ${definition}`);
+  await database.query("alter table observation enable trigger user");
+  await database.query(
+    "insert into series_coverage select * from coverage_of(array(select id from series s where not exists (select from series_coverage where series_id = s.id)), null)",
+  );
   await database.query(
     `insert into data_version (id, version, changed_at) values (1, 1, now())
      on conflict (id) do update set version = data_version.version + 1, changed_at = now()`,

@@ -1,10 +1,12 @@
-import type {
-  ErrorDto,
-  HeadlineList,
-  MarketPositionList,
-  ObservationList,
-  PanelList,
-  SeriesList,
+import {
+  resolveObservations,
+  type ErrorDto,
+  type HeadlineList,
+  type MarketPositionList,
+  type ObservationList,
+  type PanelList,
+  type ResolvedObservations,
+  type SeriesList,
 } from "@jiqun/contract";
 import { over, withWords } from "@jiqun/statistics";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
@@ -30,9 +32,12 @@ afterAll(async () => {
   await test.drop();
 });
 
-const read = (query: string) => get<ObservationList>(app, `/api/v1/observations?${query}`);
+const read = async (query: string) => {
+  const answer = await get<ObservationList>(app, `/api/v1/observations?${query}`);
+  return { ...answer, body: resolveObservations(answer.body) };
+};
 const refused = (query: string) => get<ErrorDto>(app, `/api/v1/observations?${query}`);
-const periodsOf = ({ body }: { body: ObservationList }): string[][] =>
+const periodsOf = ({ body }: { body: ResolvedObservations }): string[][] =>
   body.series.map(({ observations }) => observations.map(({ period }) => period));
 
 describe("observations", () => {
@@ -62,6 +67,17 @@ describe("observations", () => {
     expect(observation?.citation.source).toMatchObject({ code: "yearbook", published: "2024-03" });
     expect(observation?.note).toMatchObject({ code: "conflict-a", kind: "conflict", text: { zh: "两说" } });
     expect(observation?.import).toMatchObject({ batch: 1, file: "observations.csv", importedBy: "seed" });
+  });
+
+  it("say what they point to once, however many do", async () => {
+    const { body } = await get<ObservationList>(app, "/api/v1/observations?series=revenue,enterprises.park");
+    const { sources, citations } = body.references;
+    expect(new Set(sources.map(({ code }) => code)).size).toBe(sources.length);
+    const used = body.series.flatMap(({ observations }) =>
+      observations.flatMap((one) => [...one.earlier, one, ...one.later].map(({ citation }) => citation)),
+    );
+    expect(new Set(used)).toEqual(new Set(citations.keys()));
+    expect(used.length).toBeGreaterThan(citations.length);
   });
 
   it("tell what is known now, and every vintage oldest first", async () => {
@@ -109,6 +125,42 @@ describe("observations", () => {
       lastKnownOn: null,
       grades: [],
     });
+  });
+
+  it("leave what a series covers up to date, whoever writes them", async () => {
+    const { pool } = test.database;
+    const coverage = async () => {
+      const { rows } = await pool.query<object>(
+        `select first, last, periods, last_known_on as "knownOn", array_to_string(grades, '') as grades
+           from series_coverage join series on id = series_id where code = 'empty'`,
+      );
+      return rows;
+    };
+    const insert = (period: string, knownOn: string, grade: string) =>
+      pool.query(
+        `insert into observation (series_id, period, period_start, period_end, known_on, batch_id, unit_mult, statuses, citation_id)
+         select s.id, $1, ($1 || '-01-01')::date, ($1 || '-12-31')::date, $2, 1, 0, '{M}',
+                (select id from citation where grade = $3 order by id limit 1)
+           from series s where s.code = 'empty'`,
+        [period, knownOn, grade],
+      );
+    expect(await coverage()).toEqual([]);
+    await insert("2022", "2023-05-01", "A");
+    await insert("2020", "2024-05-01", "C");
+    const both = { first: "2020", last: "2022", periods: 2, knownOn: "2024-05-01", grades: "AC" };
+    expect(await coverage()).toEqual([both]);
+    await pool.query(
+      "update observation set known_on = '2025-01-01' where period = '2020' and known_on = '2024-05-01'",
+    );
+    expect(await coverage()).toEqual([{ ...both, knownOn: "2025-01-01" }]);
+    await pool.query("delete from observation where period = '2020' and known_on = '2025-01-01'");
+    expect(await coverage()).toEqual([
+      { first: "2022", last: "2022", periods: 1, knownOn: "2023-05-01", grades: "A" },
+    ]);
+    await pool.query(
+      "delete from observation o using series s where s.id = o.series_id and s.code = 'empty'",
+    );
+    expect(await coverage()).toEqual([]);
   });
 
   it.each([

@@ -156,9 +156,9 @@ describe("a file on its way in", () => {
       const brought = await page.evaluate(async (wanted) => {
         const answer = await fetch(`/api/v1/observations?series=${wanted}&from=2017&to=2017`);
         const body = (await answer.json()) as {
-          series: { observations: { import: { batch: number } }[] }[];
+          references: { imports: { batch: number }[] };
         };
-        return body.series[0]?.observations[0]?.import.batch ?? null;
+        return body.references.imports[0]?.batch ?? null;
       }, code);
       if (String(brought) === batch) return `/overview/370126?figure=${encodeURIComponent(`${code}@2017`)}`;
     }

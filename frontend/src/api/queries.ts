@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/vue-query";
-import type { SeriesObservations } from "@jiqun/contract";
+import { resolveObservations, type ResolvedObservations, type SeriesObservations } from "@jiqun/contract";
 import { computed, type Ref } from "vue";
 import { ask, type Answer } from "./client";
 
@@ -96,12 +96,13 @@ export interface ObservationRequest {
 }
 
 /** Observations of series; those shown before stay while others, or another day, are fetched. */
-export function useObservations(request: Readonly<Ref<ObservationRequest>>): Query<Answer<"observations">> {
+export function useObservations(request: Readonly<Ref<ObservationRequest>>): Query<ResolvedObservations> {
   return useQuery({
     queryKey: ["observations", request],
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }) => {
       const { series, asOf } = request.value;
-      return ask("observations", { query: { series: series.join(","), asOf }, signal });
+      const query = { series: series.join(","), asOf };
+      return resolveObservations(await ask("observations", { query, signal }));
     },
     enabled: computed(() => request.value.series.length > 0),
     placeholderData: keepPreviousData,
@@ -128,7 +129,7 @@ export function useSiblings(of: Readonly<Ref<SiblingRequest | null>>): Query<Ans
 export function useKnownSeries(): (code: string) => SeriesObservations | null {
   const client = useQueryClient();
   return (code) => {
-    const answers = client.getQueriesData<Answer<"observations">>({ queryKey: ["observations"] });
+    const answers = client.getQueriesData<ResolvedObservations>({ queryKey: ["observations"] });
     const all = answers.flatMap(([, answer]) => answer?.series ?? []);
     return all.find(({ series }) => series.code === code) ?? null;
   };

@@ -36,10 +36,10 @@ import { indicatorListSchema } from "./indicator";
 import {
   headlineListSchema,
   marketPositionListSchema,
-  observationListSchema,
   observationQuerySchema,
   panelListSchema,
 } from "./observation";
+import { observationListSchema } from "./observation-list";
 import { savedViewListSchema, savedViewSchema, saveViewRequestSchema } from "./saved-view";
 import { seriesListSchema, seriesQuerySchema, seriesSchema } from "./series";
 import { sourceListSchema, usedSourceSchema } from "./source";

@@ -20,6 +20,7 @@ export * from "./import-preview";
 export * from "./indicator";
 export * from "./note";
 export * from "./observation";
+export * from "./observation-list";
 export * from "./quantity";
 export * from "./saved-view";
 export * from "./series";

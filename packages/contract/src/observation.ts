@@ -52,12 +52,6 @@ export const seriesObservationsSchema = z
   .object({ series: seriesSchema, observations: z.array(observationWithVintagesSchema) })
   .meta({ id: "SeriesObservations" });
 
-/** The series asked for, in their order. */
-export const observationListSchema = z.object({
-  asOf: dateSchema.nullable(),
-  series: z.array(seriesObservationsSchema),
-});
-
 /** The figures that open the overview of an entity. */
 export const headlineListSchema = z.object({
   entity: codeSchema,
@@ -89,7 +83,6 @@ export type Observation = z.infer<typeof observationSchema>;
 export type ObservationWithVintages = z.infer<typeof observationWithVintagesSchema>;
 export type ObservationQuery = z.infer<typeof observationQuerySchema>;
 export type SeriesObservations = z.infer<typeof seriesObservationsSchema>;
-export type ObservationList = z.infer<typeof observationListSchema>;
 export type HeadlineList = z.infer<typeof headlineListSchema>;
 export type PanelList = z.infer<typeof panelListSchema>;
 /** Kind of a panel that is a chart. */

@@ -17,7 +17,7 @@ export class DownloadService {
   /** Throws what the endpoint of the observations throws, and REQUEST_INVALID for a workbook too long to open. */
   async ofObservations(query: ObservationFileQuery, address: string): Promise<WrittenFile> {
     const { format, bom, language, vintages = "current", ...asked } = query;
-    const list = await this.observations.nested(asked);
+    const list = await this.observations.resolved(asked);
     const made = this.#made({ address, asOf: list.asOf, language: language ?? "zh-CN" });
     return writeFile(observationTable(list, { ...made, vintages }), { format, bom, language });
   }

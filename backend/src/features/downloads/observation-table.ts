@@ -1,4 +1,9 @@
-import type { ObservationList, ObservationWithVintages, Series, SeriesObservations } from "@jiqun/contract";
+import type {
+  ObservationWithVintages,
+  ResolvedObservations,
+  Series,
+  SeriesObservations,
+} from "@jiqun/contract";
 import type { Locale, UnitCode } from "@jiqun/statistics";
 import { cellsOf, type Column, type DataTable, inLanguage } from "./data-table";
 import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
@@ -104,7 +109,7 @@ const columns: readonly Column<ObservationRow>[] = [
 
 /** Observations as a table, each vintage a row where all are wanted. */
 export function observationTable(
-  list: ObservationList,
+  list: ResolvedObservations,
   { vintages, ...made }: Omit<Made, "title"> & { readonly vintages: "current" | "all" },
 ): DataTable {
   const { language } = made;

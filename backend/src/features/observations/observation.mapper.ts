@@ -3,7 +3,8 @@ import { mapQuantity } from "../quantities/quantity.mapper";
 
 /** One vintage of one period, as the table holds it. Days are ISO texts. */
 export interface ObservationRow {
-  readonly seriesId: number;
+  /** Code of the series. */
+  readonly series: string;
   readonly period: string;
   readonly periodStart: string;
   readonly periodEnd: string;
@@ -49,7 +50,7 @@ export function mapObservation(row: ObservationRow, references: References): Obs
 }
 
 /** Foreign keys hold, so an absent one is a fault of ours. */
-function known<Key, Value>(values: ReadonlyMap<Key, Value>, key: Key): Value {
+export function known<Key, Value>(values: ReadonlyMap<Key, Value>, key: Key): Value {
   const value = values.get(key);
   if (value === undefined) throw new Error(`Nothing is known by the key ${String(key)}`);
   return value;

@@ -2,33 +2,28 @@ import type { Observation } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { Database } from "../../database/database";
 import type { ObservationRow } from "./observation.mapper";
-
-/** One series, and the days within which its periods must lie; null leaves an end open. */
-export interface SeriesRange {
-  readonly seriesId: number;
-  /** Cumulative periods (1—8月) begin with the year whatever is asked for, so they belong where they end. */
-  readonly cumulative: boolean;
-  readonly from: string | null;
-  readonly to: string | null;
-}
+import type { Span } from "./observation-request";
 
 /**
- * Every vintage in the ranges; one range of the primary key for each series, in its order: by period, within it oldest
- * first. The upper limit of `period_start` follows from that of `period_end` and ends the scan of the index there.
+ * Every vintage of the series within the days; one range of the primary key for each series, in its order: by period,
+ * within it oldest first. Cumulative periods (1—8月) begin with the year whatever is asked for, so they belong where they
+ * end. The upper limit of `period_start` follows from that of `period_end` and ends the scan of the index there.
  */
-export const observationsInRanges = `
-  select o.series_id as "seriesId", o.period,
+export const observationsOfSeries = `
+  select s.code as series, o.period,
          o.period_start as "periodStart", o.period_end as "periodEnd", o.known_on as "knownOn",
          o.batch_id as "batchId",
          o.lower, o.lower_open as "lowerOpen", o.upper, o.upper_open as "upperOpen", o.point, o.qualifier,
          o.unit_mult as "unitMult", o.decimals, o.as_stated as "asStated", o.statuses,
          o.citation_id as "citationId", o.cell, o.note_code as "noteCode"
-    from unnest($1::int[], $2::date[], $3::date[], $4::date[]) as r(series_id, starts_from, ends_from, ends_by)
+    from unnest($1::text[]) as wanted(code)
+    join series s on s.code = wanted.code
    cross join lateral (
          select * from observation
-          where series_id = r.series_id
-            and period_start between r.starts_from and r.ends_by
-            and period_end between r.ends_from and r.ends_by
+          where series_id = s.id
+            and period_start between case when s.accumulation = 'cumulative' then '-infinity' else $2::date end
+                                 and $3::date
+            and period_end between $2::date and $3::date
           order by period_start, period_end, known_on, batch_id) as o`;
 
 /** Reads observations, and the imports that brought them. */
@@ -36,17 +31,12 @@ export const observationsInRanges = `
 export class ObservationRepository {
   constructor(private readonly database: Database) {}
 
-  /** Vintages by series, by period and within one oldest first. */
-  async inRanges(ranges: readonly SeriesRange[]): Promise<ObservationRow[]> {
+  /** Vintages by series, by period and within one oldest first. Days null leave an end open. */
+  async ofSeries(codes: readonly string[], { from, to }: Span): Promise<ObservationRow[]> {
     const { rows } = await this.database.pool.query<ObservationRow>({
-      name: "observations-in-ranges",
-      text: observationsInRanges,
-      values: [
-        ranges.map(({ seriesId }) => seriesId),
-        ranges.map(({ cumulative, from }) => (cumulative ? null : from) ?? "-infinity"),
-        ranges.map(({ from }) => from ?? "-infinity"),
-        ranges.map(({ to }) => to ?? "infinity"),
-      ],
+      name: "observations-of-series",
+      text: observationsOfSeries,
+      values: [codes, from ?? "-infinity", to ?? "infinity"],
     });
     return rows;
   }

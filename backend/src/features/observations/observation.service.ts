@@ -1,7 +1,13 @@
-import type { ObservationList, ObservationQuery, SeriesObservations } from "@jiqun/contract";
+import type {
+  ObservationList,
+  ObservationQuery,
+  ResolvedObservations,
+  SeriesObservations,
+} from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import type { IdentifiedSeries } from "../series/series.mapper";
 import { SeriesService } from "../series/series.service";
+import { listObservations } from "./observation-list.mapper";
 import { mapObservation, type ObservationRow } from "./observation.mapper";
 import { readObservationQuery, type Span } from "./observation-request";
 import { ObservationRepository } from "./observation.repository";
@@ -27,30 +33,31 @@ export class ObservationService {
 
   /** Throws SERIES_NOT_FOUND, PERIOD_INVALID, REQUEST_INVALID. */
   async list(query: ObservationQuery): Promise<ObservationList> {
+    const { codes, asOf, ...span } = readObservationQuery(query);
+    // Neither waits for the other: that is half of what an answer takes.
+    const [series, rows] = await Promise.all([
+      this.series.byCodes(codes, asOf),
+      this.observations.ofSeries(codes, span),
+    ]);
+    const references = await this.references.of(rows);
+    return listObservations({ series: series.map((one) => one.series), rows, references, asOf });
+  }
+
+  /** The same for other features, every observation with its references in place. */
+  async resolved(query: ObservationQuery): Promise<ResolvedObservations> {
     const { codes, ...request } = readObservationQuery(query);
     const series = await this.series.byCodes(codes, request.asOf);
     return { asOf: request.asOf, series: await this.read({ series, ...request }) };
   }
 
-  /** The same answer for other features, every observation with its references in place. */
-  nested(query: ObservationQuery): Promise<ObservationList> {
-    return this.list(query);
-  }
-
   /** Observations of each series, in the order of the series; a series without any is there too. */
   async read({ series, from, to, asOf }: Wanted): Promise<SeriesObservations[]> {
-    const rows = await this.observations.inRanges(
-      series.map(({ id, series: { accumulation } }) => ({
-        seriesId: id,
-        cumulative: accumulation === "cumulative",
-        from,
-        to,
-      })),
-    );
+    const codes = series.map((one) => one.series.code);
+    const rows = await this.observations.ofSeries(codes, { from, to });
     const references = await this.references.of(rows);
     const bySeries = groupBySeries(rows);
-    return series.map(({ id, series: dto }) => {
-      const vintages = (bySeries.get(id) ?? []).map((row) => mapObservation(row, references));
+    return series.map(({ series: dto }) => {
+      const vintages = (bySeries.get(dto.code) ?? []).map((row) => mapObservation(row, references));
       return { series: dto, observations: withVintages(vintages, asOf) };
     });
   }
@@ -65,11 +72,12 @@ export class ObservationService {
   }
 }
 
-function groupBySeries(rows: readonly ObservationRow[]): Map<number, ObservationRow[]> {
-  const groups = new Map<number, ObservationRow[]>();
+/** Rows by the code of their series, in their order. */
+function groupBySeries(rows: readonly ObservationRow[]): Map<string, ObservationRow[]> {
+  const groups = new Map<string, ObservationRow[]>();
   for (const row of rows) {
-    const group = groups.get(row.seriesId);
-    if (group === undefined) groups.set(row.seriesId, [row]);
+    const group = groups.get(row.series);
+    if (group === undefined) groups.set(row.series, [row]);
     else group.push(row);
   }
   return groups;

@@ -17,7 +17,10 @@ export function withVintages(
   });
 }
 
-function groupByPeriod<Item extends Vintage>(vintages: readonly Item[]): Item[][] {
+/** Vintages that stand by period, a group for each. */
+export function groupByPeriod<Item extends Pick<Vintage, "periodStart" | "periodEnd">>(
+  vintages: readonly Item[],
+): Item[][] {
   const groups: Item[][] = [];
   for (const vintage of vintages) {
     const last = groups.at(-1);
@@ -27,7 +30,10 @@ function groupByPeriod<Item extends Vintage>(vintages: readonly Item[]): Item[][
   return groups;
 }
 
-function isSamePeriod(a: Vintage, b: Vintage): boolean {
+function isSamePeriod(
+  a: Pick<Vintage, "periodStart" | "periodEnd">,
+  b: Pick<Vintage, "periodStart" | "periodEnd">,
+): boolean {
   return a.periodStart === b.periodStart && a.periodEnd === b.periodEnd;
 }
 

@@ -16,36 +16,27 @@ export interface SeriesFilter {
 }
 
 /**
- * What they cover as known on the day $1 (null: now) is read from one range of the primary key of the observations for
- * each series.
+ * What series cover, as known on the day $1. The database keeps what they cover now beside them; for another day it is
+ * read from one range of the primary key of the observations for each.
  */
-const selectSeries = `
+const coverage = {
+  now: "left join series_coverage c on c.series_id = s.id and $1::date is null",
+  onDay: "left join lateral coverage_of(array[s.id], $1::date) c on true",
+};
+
+const selectSeries = (covered: string): string => `
   select s.id, s.code, s.indicator_id as "indicatorId", s.entity_id as "entityId", s.market_id as "marketId",
          s.scope_id as "scopeId", s.frequency, s.accumulation, s.form, s.simulated,
          case when i.id is not null then json_build_object('code', i.code, 'zh', i.name_zh, 'en', i.name_en) end
            as industry,
          case when p.id is not null then json_build_object('code', p.code, 'zh', p.name_zh, 'en', p.name_en) end
            as product,
-         (select period from observation where series_id = s.id and ($1::date is null or known_on <= $1)
-           order by period_start, period_end limit 1) as first,
-         (select period from observation where series_id = s.id and ($1::date is null or known_on <= $1)
-           order by period_start desc, period_end desc limit 1) as last,
-         (select count(*)::int
-            from (select distinct period_start, period_end from observation
-                   where series_id = s.id and ($1::date is null or known_on <= $1)) as period)
-           as periods,
-         uses."lastKnownOn", uses.grades
+         c.first, c.last, coalesce(c.periods, 0) as periods, c.last_known_on as "lastKnownOn",
+         coalesce(c.grades, '{}') as grades
     from series s
+    ${covered}
     left join industry i on i.id = s.industry_id
-    left join product p on p.id = s.product_id
-   cross join lateral (
-         select max(o.known_on) as "lastKnownOn",
-                coalesce(array_agg(distinct c.grade order by c.grade), '{}') as grades
-           from (select citation_id, max(known_on) as known_on
-                   from observation
-                  where series_id = s.id and ($1::date is null or known_on <= $1)
-                  group by citation_id) as o
-           join citation c on c.id = o.citation_id) as uses`;
+    left join product p on p.id = s.product_id`;
 
 /**
  * What decides that a series is a position within a market: that a place or a share of a market is measured. A market
@@ -106,12 +97,17 @@ export class SeriesRepository {
 
   /** By code; a code that does not exist is left out. */
   byCodes(codes: readonly string[], asOf: string | null): Promise<SeriesRow[]> {
-    return this.#read("where s.code = any($2)", [asOf, codes], "series-by-codes");
+    return this.#read("where s.code = any($2)", [asOf, codes], asOf === null ? "series-by-codes" : undefined);
   }
 
   /** Named where the same text runs so often that the server should keep its plan. */
-  async #read(where: string, values: readonly unknown[], name?: string): Promise<SeriesRow[]> {
-    const text = `${selectSeries} ${where} order by s.code`;
+  async #read(
+    where: string,
+    values: readonly [asOf: string | null, ...rest: unknown[]],
+    name?: string,
+  ): Promise<SeriesRow[]> {
+    const covered = values[0] === null ? coverage.now : coverage.onDay;
+    const text = `${selectSeries(covered)} ${where} order by s.code`;
     const query = { text, values: [...values], ...(name !== undefined && { name }) };
     return (await this.database.pool.query<SeriesRow>(query)).rows;
   }
