@@ -1,5 +1,5 @@
 import { compareDecimals } from "../decimal";
-import { commonSpan, everything, isEmptySpan, type Span } from "../span";
+import { commonSpan, everything, hullOf, isEmptySpan, type Span } from "../span";
 
 /**
  * Where the last upward crossing of a level may lie: before the first value, on it, between value `at` and the one after
@@ -17,17 +17,43 @@ export interface CrossingCase {
  * The values are independent, so each place is possible exactly where one level satisfies all of these.
  */
 export function crossingCases(level: Span, values: readonly Span[]): readonly CrossingCase[] {
-  const found: CrossingCase[] = [];
-  for (let from = 0; from < values.length; from += 1) {
-    for (let to = from; to < values.length; to += 1) {
-      const reached = values.slice(from, to + 1);
-      const below = [...values.slice(Math.max(0, from - 1), from), ...values.slice(to + 1)];
-      const levels = levelsWhere(level, { below, reached });
-      found.push(...(from === 0 ? casesAtStart(levels, values) : caseBetween(levels, from - 1)));
-    }
-  }
-  const levels = levelsWhere(level, { below: values, reached: [] });
+  const belowFrom = levelsAboveAllFrom(values);
+  const found = values.flatMap((_, from) => {
+    const before = from === 0 ? level : commonSpan(level, levelsAbove(values[from - 1]));
+    const stretches = stretchesFrom({ values, from, belowFrom }, before);
+    if (stretches.length === 0) return [];
+    // Only the lowest and the highest level count for where the crossing lies, so a gap between does no harm.
+    const levels = hullOf(stretches);
+    return from === 0 ? casesAtStart(levels, values) : [{ kind: "between", at: from - 1, levels } as const];
+  });
+  const levels = commonSpan(level, belowFrom[0] ?? everything);
   return isEmptySpan(levels) ? found : [...found, { kind: "not-reached", at: values.length - 1, levels }];
+}
+
+interface Stretch {
+  readonly values: readonly Span[];
+  readonly from: number;
+  readonly belowFrom: readonly Span[];
+}
+
+/** For each last value of a stretch that stays at or above the level, the levels for which the rest is below. */
+function stretchesFrom({ values, from, belowFrom }: Stretch, before: Span): readonly Span[] {
+  const found: Span[] = [];
+  let reached = before;
+  for (let to = from; to < values.length && !isEmptySpan(reached); to += 1) {
+    reached = commonSpan(reached, levelsUpTo(values[to]));
+    found.push(commonSpan(reached, belowFrom[to + 1] ?? everything));
+  }
+  return found.filter((levels) => !isEmptySpan(levels));
+}
+
+/** At each place the levels above some number of every value from there on. */
+function levelsAboveAllFrom(values: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const value of [...values].reverse()) {
+    found.push(commonSpan(levelsAbove(value), found.at(-1) ?? everything));
+  }
+  return found.reverse();
 }
 
 /** Whether one of the values may reach the level and a later one may fall below it again. */
@@ -35,31 +61,24 @@ export function mayFallBack(level: Span, values: readonly Span[]): boolean {
   return values.some((early, at) =>
     values
       .slice(at + 1)
-      .some((late) => !isEmptySpan(levelsWhere(level, { below: [late], reached: [early] }))),
+      .some((late) => !isEmptySpan([levelsAbove(late), levelsUpTo(early)].reduce(commonSpan, level))),
   );
 }
 
 /** Whether the value may lie below the level. */
 export function mayBeBelow(level: Span, value: Span): boolean {
-  return !isEmptySpan(levelsWhere(level, { below: [value], reached: [] }));
+  return !isEmptySpan(commonSpan(level, levelsAbove(value)));
 }
 
-interface Sides {
-  readonly below: readonly Span[];
-  readonly reached: readonly Span[];
+/** The levels that some number of the value is below. */
+function levelsAbove(value: Span | undefined): Span {
+  const lower = value?.lower ?? null;
+  return { lower: lower === null ? null : { value: lower.value, open: true }, upper: null };
 }
 
-/** The levels above some number of each value that is below, and at most some number of each that is reached. */
-function levelsWhere(level: Span, { below, reached }: Sides): Span {
-  const above = below.map(({ lower }): Span => {
-    return { lower: lower === null ? null : { value: lower.value, open: true }, upper: null };
-  });
-  const within = reached.map(({ upper }): Span => ({ lower: null, upper }));
-  return [...above, ...within].reduce(commonSpan, level);
-}
-
-function caseBetween(levels: Span, at: number): readonly CrossingCase[] {
-  return isEmptySpan(levels) ? [] : [{ kind: "between", at, levels }];
+/** The levels that some number of the value reaches. */
+function levelsUpTo(value: Span | undefined): Span {
+  return { lower: null, upper: value?.upper ?? null };
 }
 
 function casesAtStart(levels: Span, values: readonly Span[]): readonly CrossingCase[] {

@@ -11,11 +11,23 @@ export interface Share {
 
 /** The shares of parts that are all known: each in itself and the sum of the others, which it enters once. */
 export function sharesOfParts(parts: readonly Span[]): readonly Share[] | ArithmeticFault {
-  const shares = parts.map((part, at) => {
-    const others = parts.filter((_, other) => other !== at).map(asAmount);
-    return shareSpan(part, others.reduce(addSpans, pointSpan(zero)));
-  });
-  return sharesOf(shares);
+  const before = runningSums(parts);
+  const after = runningSums([...parts].reverse()).reverse();
+  const nothing = pointSpan(zero);
+  return sharesOf(
+    parts.map((part, at) => shareSpan(part, addSpans(before[at] ?? nothing, after[at] ?? nothing))),
+  );
+}
+
+/** At each place the sum of what stands before it; a lower end below zero counts as none. */
+function runningSums(parts: readonly Span[]): Span[] {
+  const sums: Span[] = [];
+  let sum = pointSpan(zero);
+  for (const part of parts) {
+    sums.push(sum);
+    sum = addSpans(sum, asAmount(part));
+  }
+  return sums;
 }
 
 /** Parts in their order, null for a missing one, and the stated total of all. */
