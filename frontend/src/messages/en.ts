@@ -161,6 +161,9 @@ export const en: Messages = {
   reading: {
     open: "Fading hatch: only a bound is known; sources say nothing beyond it",
     convention: "Hatch to a dashed line: range by the convention of words such as “over” or “nearly”",
+    range: "Hatch to a dashed line: the range it can lie in",
+    middle: "Pale: only the range of the part is known; drawn to its middle",
+    total: "Diamond or whisker: the total",
     about: "Soft end with a line: approximate; the line is the number stated",
     unverified: "Hollow: grade C, a repost still to be checked",
     gap: "Dashed: no source for the years between; not a trend",

@@ -30,7 +30,7 @@ export function barsDrawing(
     shapes: [
       ...placed.flatMap((row) => rowShapes(row, frame, style)),
       ...zeroLines(placed, frame, style),
-      ...(reference === null ? [] : referenceLine(reference, { frame, bottom, style })),
+      ...(reference === null ? [] : referenceLine(reference, { frame, placed, style })),
     ],
     spots: placed.map(({ row, top, bottom: end }) =>
       spotOver({ x: 0, y: top, width: style.width, height: end - top }, { id: row.id, tip: row.tip }),
@@ -45,6 +45,8 @@ export interface BarsFrame {
   readonly top: number;
   readonly beside: boolean;
   readonly nameWidth: number;
+  /** Height beneath each bar for a mark of its own. */
+  readonly lane: number;
   readonly at: (value: number) => number;
 }
 
@@ -63,7 +65,7 @@ function barsFrame(rows: readonly BarRow[], reference: ReferenceModel | null, st
     Math.max(0, ...marks.filter((mark) => sideOf(mark) === side).map((mark) => labelRoom(mark, style)));
   return frameOf(
     rows,
-    { values, rooms: { left: room(-1), right: room(1) }, titled: reference !== null },
+    { values, rooms: { left: room(-1), right: room(1) }, titled: reference !== null, lane: 0 },
     style,
   );
 }
@@ -75,6 +77,7 @@ export function frameOf(
     readonly values: readonly number[];
     readonly rooms: { readonly left: number; readonly right: number };
     readonly titled: boolean;
+    readonly lane: number;
   },
   style: ChartStyle,
 ): BarsFrame {
@@ -88,9 +91,10 @@ export function frameOf(
   return {
     left,
     right,
-    top: (of.titled ? 20 : 2) * scale,
+    top: (of.titled ? 24 : 2) * scale,
     beside,
     nameWidth,
+    lane: of.lane,
     at: (value) => left + ((value - low) / (high - low || 1)) * (right - left),
   };
 }
@@ -129,7 +133,7 @@ export interface PlacedBarRow<Row extends FramedRow> {
 /** Rows one below the other, as high as their names need. */
 export function placeRows<Row extends FramedRow>(
   rows: readonly Row[],
-  { top, beside, nameWidth }: BarsFrame,
+  { top, beside, nameWidth, lane }: BarsFrame,
   { scale }: ChartStyle,
 ): readonly PlacedBarRow<Row>[] {
   const step = nameSize * 1.35 * scale;
@@ -139,8 +143,9 @@ export function placeRows<Row extends FramedRow>(
     const words_ = row.detail === "" ? row.name : `${row.name}  ${row.detail}`;
     const lines = wrapText(words_, (nameWidth - 8 * scale) / (nameSize * scale));
     const names = lines.length * step;
-    const height = beside ? Math.max(names, thickness) : names + 2 * scale + thickness;
-    const bar = beside ? y + (height - thickness) / 2 : y + names + 2 * scale;
+    const full = thickness + lane * scale;
+    const height = beside ? Math.max(names, full) : names + 2 * scale + full;
+    const bar = beside ? y + (height - full) / 2 : y + names + 2 * scale;
     const placed = { row, lines, top: y, bar, thickness, bottom: y + height };
     y += height + 9 * scale;
     return placed;
@@ -149,12 +154,12 @@ export function placeRows<Row extends FramedRow>(
 
 /** The name of a row, to the left of its bar or above it. */
 export function rowName(
-  { row, lines, top, bottom }: PlacedBarRow<FramedRow>,
+  { row, lines, top, bar, thickness }: PlacedBarRow<FramedRow>,
   { beside }: BarsFrame,
   style: ChartStyle,
 ): readonly Shape[] {
   const step = nameSize * 1.35 * style.scale;
-  const first = beside ? (top + bottom - lines.length * step) / 2 : top;
+  const first = beside ? bar + (thickness - lines.length * step) / 2 : top;
   return lines.map((words_, index) => {
     const quiet = row.detail !== "" && words_ === row.detail;
     const fill = quiet ? style.palette.muted : style.palette.ink;
@@ -207,19 +212,26 @@ export function zeroLines(
   );
 }
 
+/** In pieces where names stand above the bars. */
 function referenceLine(
   { value, label }: ReferenceModel,
-  {
-    frame,
-    bottom,
-    style,
-  }: { readonly frame: BarsFrame; readonly bottom: number; readonly style: ChartStyle },
+  of: {
+    readonly frame: BarsFrame;
+    readonly placed: readonly PlacedBarRow<BarRow>[];
+    readonly style: ChartStyle;
+  },
 ): readonly Shape[] {
+  const { frame, placed, style } = of;
   const x = crisp(frame.at(value));
-  const ends = { x1: x, x2: x, y1: frame.top - 4 * style.scale, y2: bottom + 3 };
-  const rule = line(ends, { stroke: style.palette.ink, lineWidth: 1, lineDash: [3, 3] });
+  const look = { stroke: style.palette.ink, lineWidth: 1, lineDash: [3, 3] };
+  const pieces = frame.beside
+    ? [[frame.top - 5 * style.scale, (placed.at(-1)?.bottom ?? frame.top) + 3] as const]
+    : placed
+        .filter(({ row }) => row.mark !== null)
+        .map(({ bar, thickness }) => [bar - 3, bar + thickness + 3] as const);
   const half = (emWidth(label) * labelSize * style.scale) / 2;
   const centre = Math.min(Math.max(x, half + 1), style.width - half - 1);
-  const at = { x: centre, y: frame.top - 12 * style.scale };
-  return [rule, text(label, at, words(style, { align: "center" }))];
+  const at = { x: centre, y: frame.top - 14 * style.scale };
+  const rules = pieces.map(([y1, y2]) => line({ x1: x, x2: x, y1, y2 }, look));
+  return [...rules, text(label, at, words(style, { align: "center" }))];
 }

@@ -21,3 +21,8 @@ export type { OmissionModel, OmissionReason } from "./compare/omission";
 export type { AnnotationModel } from "./compare/annotation.model";
 export type { ComparedLineModel, ComparedWords } from "./compare/line.model";
 export type { DerivedMark } from "./compare/read-comparison";
+export * from "./lab/lab-bars.model";
+export * from "./lab/lab-input";
+export * from "./lab/lab-stack.model";
+export * from "./revision.model";
+export type { BarRow, ReferenceModel } from "./bars.model";

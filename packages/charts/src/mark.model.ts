@@ -13,6 +13,8 @@ export interface MarkModel {
   readonly id: FigureId | null;
   readonly tone: Tone;
   readonly extent: Extent;
+  /** Whether a bound of it is a convention of reading. */
+  readonly byConvention: boolean;
   readonly label: string;
   readonly tip: readonly string[];
   /** Rests on a repost still to be checked: drawn hollow. */
@@ -25,9 +27,16 @@ export interface FigureMark extends MarkModel {
 }
 
 /** The mark of a quantity; null where nothing bounds it. */
-export function markOfQuantity(quantity: QuantityDto, words: Omit<MarkModel, "extent">): MarkModel | null {
+export function markOfQuantity(
+  quantity: QuantityDto,
+  words: Omit<MarkModel, "extent" | "byConvention">,
+): MarkModel | null {
   const extent = extentOf(quantity);
-  return extent === null ? null : { ...words, extent };
+  return extent === null ? null : { ...words, extent, byConvention: isByConvention(quantity) };
+}
+
+export function isByConvention({ lowerByConvention, upperByConvention }: QuantityDto): boolean {
+  return lowerByConvention || upperByConvention;
 }
 
 /** The mark of a figure; null where it has no number to draw. */
@@ -46,6 +55,7 @@ export function markOf(
 export const readingKeys = [
   "open",
   "convention",
+  "range",
   "about",
   "unverified",
   "gap",
@@ -54,6 +64,8 @@ export const readingKeys = [
   "cut",
   "event",
   "cross",
+  "middle",
+  "total",
 ] as const;
 export type ReadingKey = (typeof readingKeys)[number];
 
@@ -64,6 +76,8 @@ export function readingKeysOf(marks: readonly MarkModel[]): readonly ReadingKey[
 function needs(mark: MarkModel, key: ReadingKey): boolean {
   if (key === "unverified") return mark.unverified;
   if (key === "open") return mark.extent.kind === "open" || mark.extent.kind === "capped";
-  if (key === "convention") return mark.extent.kind === "between" || mark.extent.kind === "span";
+  const bounded = mark.extent.kind === "between" || mark.extent.kind === "span";
+  if (key === "convention") return bounded && mark.byConvention;
+  if (key === "range") return bounded && !mark.byConvention;
   return key === "about" && mark.extent.kind === "about";
 }

@@ -1,5 +1,8 @@
 import type { PanelKind, SeriesObservations } from "@jiqun/contract";
 import type { ComparisonModel } from "./compare/comparison.model";
+import type { LabBarsModel } from "./lab/lab-bars.model";
+import type { LabStackModel } from "./lab/lab-stack.model";
+import type { RevisionModel } from "./revision.model";
 import { growthModel, type GrowthModel } from "./growth.model";
 import { levelModel, type LevelModel } from "./level.model";
 import { definitionsModel, marketModel, type RowsModel } from "./rows.model";
@@ -7,7 +10,7 @@ import type { SeriesKey } from "./series-key";
 import type { ChartTexts } from "./texts";
 
 /** What a chart shows, without pixels. */
-export type ChartModel = PanelModel | ComparisonModel;
+export type ChartModel = PanelModel | ComparisonModel | RevisionModel | LabBarsModel | LabStackModel;
 
 /** What a chart of the overview shows. */
 export type PanelModel = RowsModel | GrowthModel | LevelModel;

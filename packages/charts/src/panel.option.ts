@@ -4,6 +4,8 @@ import { comparedScatterDrawing } from "./compare/scatter.option";
 import { comparedSlopeDrawing } from "./compare/slope.option";
 import { comparedLineDrawing } from "./compare/line.option";
 import type { ChartStyle, Drawing } from "./drawing";
+import { labStackDrawing } from "./lab/lab-stack.option";
+import { revisionDrawing } from "./revision.option";
 import { growthDrawing } from "./growth.option";
 import { levelDrawing } from "./level.option";
 import type { ChartModel } from "./panel.model";
@@ -23,6 +25,12 @@ export function drawingOf(model: ChartModel, style: ChartStyle, texts: ChartText
       return comparedLineDrawing(model, style, texts);
     case "compared-bar":
       return barsDrawing(model.rows, null, style);
+    case "lab-bars":
+      return barsDrawing(model.rows, model.reference, style);
+    case "lab-stack":
+      return labStackDrawing(model, style);
+    case "revision":
+      return revisionDrawing(model, style, texts);
     case "compared-slope":
       return comparedSlopeDrawing(model, style);
     case "compared-scatter":

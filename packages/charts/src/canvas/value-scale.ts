@@ -31,8 +31,8 @@ function linearBetween(ticks: readonly number[]): ValueScale {
 /** One number alone has no range of its own. */
 function widened(low: number, high: number): readonly [number, number] {
   if (!Number.isFinite(low)) return [0, 1];
-  const least = Math.abs(high) * 0.05 || 1;
-  return high - low < least ? [low - least / 2, high + least / 2] : [low, high];
+  const around = Math.abs(high) * 0.025 || 0.5;
+  return low === high ? [low - around, high + around] : [low, high];
 }
 
 /** From the smallest number to the greatest, for a chart without ticks. */
@@ -63,7 +63,7 @@ function logTicks(low: number, high: number): readonly number[] {
   }
   const factors = decades > 2.4 ? [1] : decades > 1 ? [1, 2, 5] : [1, 1.5, 2, 3, 5, 7];
   const every = factors.length > 1 ? 1 : Math.max(1, Math.ceil(decades / 6));
-  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)) + 1];
+  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)) + every];
   const steps: number[] = [];
   for (let power = first; power <= last; power += every)
     for (const factor of factors) steps.push(Number((factor * 10 ** power).toPrecision(12)));

@@ -65,7 +65,8 @@ interface Sides {
 }
 
 function statementOf({ a, b, when, ordered }: Sides): ComparedStatement | null {
-  const shared = placesOf(a).filter((place) => placesOf(b).includes(place));
+  const ofB = new Set(placesOf(b));
+  const shared = placesOf(a).filter((place) => ofB.has(place));
   const place = when.at ?? shared.at(-1) ?? placesOf(a).at(-1) ?? placesOf(b).at(-1);
   if (place === undefined) return null;
   const [one, other] = [numberAt(a, place), numberAt(b, place)];

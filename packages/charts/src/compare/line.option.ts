@@ -18,7 +18,8 @@ const plotHeight = 250;
 /** With more points than these each is a place on its line, without a mark of its own. */
 const mostMarks = 300;
 const mostLabels = 40;
-const mostSpots = 180;
+/** A chart answers to the pointer at so many places; all its numbers stand in its table. */
+export const mostSpots = 180;
 const noNames = { shapes: [], taken: [] };
 
 /** Lines over time with their gaps, breaks, bounds, names and events. */
@@ -83,11 +84,13 @@ export function lineContent(
     readonly style: ChartStyle;
     /** With more points than these only ends and extremes have their numbers written; or the newest point alone. */
     readonly most: number | "newest";
+    /** How many places answer to the pointer. */
+    readonly spots?: number;
     /** Where words of the chart stand already. */
     readonly taken?: readonly Box[];
   },
 ): { readonly shapes: readonly Shape[]; readonly spots: readonly Spot[] } {
-  const { plot, style, most, taken = [] } = of;
+  const { plot, style, most, spots = mostSpots, taken = [] } = of;
   const points = lines.flatMap(({ runs }) => runs.flat());
   const field = fieldOf(lines, { plot, style });
   for (const box of taken) field.block(box, { hard: true });
@@ -105,7 +108,7 @@ export function lineContent(
   const strokes = lines.flatMap((one) => lineShapes(one, plot, style));
   return {
     shapes: [...strokes, ...marks, ...valueLabels(labelled, { plot, style, field })],
-    spots: spotsOf(points, { labelled, plot }),
+    spots: spotsOf(points, { labelled, plot, most: spots }),
   };
 }
 
@@ -164,13 +167,17 @@ function blockStroke(
 /** Every point, or of very many those with a label and some in between. */
 function spotsOf(
   points: readonly ComparedPoint[],
-  { labelled, plot }: { readonly labelled: readonly ComparedPoint[]; readonly plot: Plot },
+  {
+    labelled,
+    plot,
+    most,
+  }: { readonly labelled: readonly ComparedPoint[]; readonly plot: Plot; readonly most: number },
 ): readonly Spot[] {
-  const every = Math.ceil(points.length / mostSpots);
+  const every = Math.ceil(points.length / most);
   const chosen =
     every === 1 ? points : [...new Set([...labelled, ...points.filter((_, at) => at % every === 0)])];
   return chosen
-    .slice(0, mostSpots)
+    .slice(0, most)
     .map(({ mark, x, y }) =>
       spotAt({ x: xAt(plot, x), y: yAt(plot, y), pad: 11 }, { id: mark.id, tip: mark.tip }),
     );

@@ -12,7 +12,7 @@ import { wrapText } from "../text-width";
 import type { ChartTexts } from "../texts";
 import { annotationList } from "./annotation-shapes";
 import { wordColour } from "./line-labels";
-import { lineContent, rangeOf } from "./line.option";
+import { lineContent, mostSpots, rangeOf } from "./line.option";
 import { referenceShapes } from "./line-shapes";
 import type { ComparedMultiplesModel, MultipleModel } from "./multiples.model";
 
@@ -69,7 +69,12 @@ function panelContent(
   };
   const width = plot.right - plot.left;
   const ticks = timeTicks({ ...plot.across, width }, { ...model.time, texts }, style);
-  const content = lineContent(one.lines, { plot, style, most: "newest" });
+  const content = lineContent(one.lines, {
+    plot,
+    style,
+    most: "newest",
+    spots: Math.ceil(mostSpots / model.panels.length),
+  });
   return {
     shapes: [
       ...titleShapes(one, place, style),

@@ -1,6 +1,6 @@
 import type { Alignment, ComparedSeries, Comparison, DerivedCell } from "@jiqun/contract";
 import { anchorOf, extentOf, reachOf, type Extent } from "../extent";
-import type { MarkModel } from "../mark.model";
+import { isByConvention, type MarkModel } from "../mark.model";
 import { keysOf, seriesName, type SeriesKey } from "../series-key";
 import type { AxisUnit, ChartTexts } from "../texts";
 import { placeOfPeriod } from "../time-place";
@@ -135,6 +135,7 @@ function derivedMark(
     figure,
     tone: key.tone,
     extent,
+    byConvention: figure.cell.quantity !== null && isByConvention(figure.cell.quantity),
     unverified: restsOn(figure.cell.lineage, unverified),
     get label() {
       return texts.derivedLabel(figure, axis);

@@ -1,4 +1,5 @@
 import type { ComparedSeries, Comparison } from "@jiqun/contract";
+import { transformOf } from "@jiqun/statistics";
 import { readingKeysOf, type ReadingKey } from "../mark.model";
 import { seriesName, type SeriesKey } from "../series-key";
 import type { AxisUnit, ChartTexts } from "../texts";
@@ -130,13 +131,15 @@ function unpaired(
 }
 
 /** The one series of an axis by its name; several by what they measure, with their unit. */
-function axisName({ series, axis }: ReadComparison, texts: ChartTexts): string {
+function axisName({ comparison, series, axis }: ReadComparison, texts: ChartTexts): string {
   const all: readonly ComparedSeries[] = series.map(({ compared }) => compared);
   const indicators = [
     ...new Set(all.map((one) => texts.pick((one.series.product ?? one.series.indicator).name))),
   ];
   const [only] = all.length === 1 ? all : [];
   const entity = only === undefined ? [] : [seriesName(only, [only], texts)];
+  const { transform } = comparison;
+  const computed = transform === "level" ? [] : [texts.pick(transformOf(transform))];
   const unit = texts.unit(axis);
-  return `${[...entity, ...indicators].join(" · ")}${unit === "" ? "" : `（${unit}）`}`;
+  return `${[...entity, ...indicators, ...computed].join(" · ")}${unit === "" ? "" : `（${unit}）`}`;
 }
