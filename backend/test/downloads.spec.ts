@@ -36,6 +36,47 @@ async function csvRows(query: string, path?: string): Promise<Row[]> {
   return parse<Row>(bytes, { columns: true, bom: true });
 }
 
+describe("a file of a comparison", () => {
+  const path = "/api/v1/comparison/file";
+  const pharma = "revenue.CN._._.pharma-industry-revenue-national.A.level";
+  const shanghe = "revenue.370126._._.biochem-revenue-above-size-county.A.growth_yoy";
+
+  it("tells the formula of each number, what it came from and where that stands", async () => {
+    const rows = await csvRows(`series=${pharma}&transform=yoy`, path);
+    const row = rows.find(({ time_period }) => time_period === "2022");
+    expect(row).toMatchObject({ unit: "RATIO", transform: "yoy", operands: `${pharma}@2022 ${pharma}@2021` });
+    // 33633.7 / 33707.5 − 1, by hand.
+    expect(Number(row?.["value"])).toBeCloseTo(-0.00218942, 8);
+    expect(row?.["formula"]).toContain("a ÷ b − 1");
+    expect(row?.["sources"]?.split(" ").length).toBeGreaterThan(0);
+    expect(row?.["locators"]).not.toBe("");
+    expect(rows.find(({ time_period }) => time_period === "2021")).toMatchObject({ value: "", lower: "" });
+    expect(rows.find(({ time_period }) => time_period === "2021")?.["missing"]).not.toBe("");
+  });
+
+  it("keeps a lower bound one, and carries the notice that the two may not be compared", async () => {
+    const query = `series=${suzhouGrowth},${shanghe}`;
+    const rows = await csvRows(query, path);
+    const row = rows.find((one) => one["series"] === suzhouGrowth && one["time_period"] === "2020");
+    expect(row).toMatchObject({ value: "", lower: "0.2", upper: "" });
+    const { bytes } = await file(`${query}&format=xlsx`, path);
+    const about = utils.sheet_to_csv(read(bytes).Sheets["说明"] ?? {});
+    expect(about).toMatch(/可比/);
+    expect(about).toContain("集群定义");
+  });
+
+  it.each([
+    ["base", `series=${pharma}&transform=index`],
+    ["span", `series=${pharma}&transform=average-growth&span=1`],
+  ])("is refused like the comparison itself: %s", async (parameter, query) => {
+    const { status, bytes } = await file(`${query}&format=csv`, path);
+    expect([status, (JSON.parse(bytes.toString()) as ErrorDto).details[0]?.parameter]).toEqual([
+      400,
+      parameter,
+    ]);
+  });
+});
+
 describe("a file of observations", () => {
   it("keeps 20%以上 a lower bound: no value, an end that is known and one that is not", async () => {
     const rows = await csvRows(`series=${suzhouGrowth}`);

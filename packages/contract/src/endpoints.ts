@@ -31,7 +31,7 @@ import {
   uploadQuerySchema,
   uploadSchema,
 } from "./upload";
-import { observationFileQuerySchema } from "./download";
+import { comparisonFileQuerySchema, observationFileQuerySchema } from "./download";
 import { indicatorListSchema } from "./indicator";
 import {
   headlineListSchema,
@@ -142,6 +142,14 @@ export const endpoints = {
     summary: "Series transformed, aligned and set side by side, with what every number rests on",
     query: comparisonQuerySchema,
     response: comparisonSchema,
+  },
+  comparisonFile: {
+    method: "get",
+    path: "/api/v1/comparison/file",
+    summary: "The same as a file, each number with its formula, operands and sources",
+    query: comparisonFileQuerySchema,
+    produces: "application/octet-stream",
+    response: z.string(),
   },
   marketPositions: {
     method: "get",

@@ -1,4 +1,4 @@
-import type { ObservationFileQuery } from "@jiqun/contract";
+import type { ComparisonFileQuery, ObservationFileQuery } from "@jiqun/contract";
 import { Controller, Query, Req, StreamableFile } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import { attachment } from "../../http/attachment";
@@ -8,14 +8,22 @@ import type { WrittenFile } from "./writing/write-file";
 
 @Controller()
 export class DownloadController {
-  constructor(private readonly files: DownloadService) {}
+  constructor(private readonly downloads: DownloadService) {}
 
   @Endpoint("observationsFile")
   async observations(
     @Query() query: ObservationFileQuery,
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
-    return saved(await this.files.ofObservations(query, addressOf(request)));
+    return saved(await this.downloads.ofObservations(query, addressOf(request)));
+  }
+
+  @Endpoint("comparisonFile")
+  async comparison(
+    @Query() query: ComparisonFileQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    return saved(await this.downloads.ofComparison(query, addressOf(request)));
   }
 }
 

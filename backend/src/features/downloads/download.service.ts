@@ -1,7 +1,9 @@
-import type { ObservationFileQuery } from "@jiqun/contract";
+import type { ComparisonFileQuery, ObservationFileQuery } from "@jiqun/contract";
 import { Inject, Injectable } from "@nestjs/common";
 import { serviceOptionsToken, type ServiceOptions } from "../../config/service-options";
+import { ComparisonService } from "../comparison/comparison.service";
 import { ObservationService } from "../observations/observation.service";
+import { comparisonTable } from "./comparison-table";
 import type { Made } from "./facts";
 import { observationTable } from "./observation-table";
 import { writeFile, type WrittenFile } from "./writing/write-file";
@@ -11,6 +13,7 @@ import { writeFile, type WrittenFile } from "./writing/write-file";
 export class DownloadService {
   constructor(
     private readonly observations: ObservationService,
+    private readonly comparisons: ComparisonService,
     @Inject(serviceOptionsToken) private readonly options: ServiceOptions,
   ) {}
 
@@ -20,6 +23,14 @@ export class DownloadService {
     const list = await this.observations.resolved(asked);
     const made = this.#made({ address, asOf: list.asOf, language: language ?? "zh-CN" });
     return writeFile(observationTable(list, { ...made, vintages }), { format, bom, language });
+  }
+
+  /** Throws what the endpoint of the comparison throws, and REQUEST_INVALID for a workbook too long to open. */
+  async ofComparison(query: ComparisonFileQuery, address: string): Promise<WrittenFile> {
+    const { format, bom, language, ...asked } = query;
+    const comparison = await this.comparisons.compare(asked);
+    const made = this.#made({ address, asOf: comparison.asOf, language: language ?? "zh-CN" });
+    return writeFile(comparisonTable(comparison, made), { format, bom, language });
   }
 
   #made(asked: Pick<Made, "address" | "asOf" | "language">): Omit<Made, "title"> {

@@ -4,11 +4,12 @@ import type {
   Series,
   SeriesObservations,
 } from "@jiqun/contract";
-import type { Locale, UnitCode } from "@jiqun/statistics";
+import type { UnitCode } from "@jiqun/statistics";
 import { cellsOf, type Column, type DataTable, inLanguage } from "./data-table";
 import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
 import { quantityColumns } from "./quantity-columns";
 import { seriesColumns } from "./series-columns";
+import { titleOf } from "./title";
 
 interface ObservationRow {
   readonly series: Series;
@@ -151,14 +152,4 @@ function rowsOf({ series, observations }: SeriesObservations, vintages: "current
 /** Growth and shares are ratios, whatever their indicator counts. */
 function unitOfSeries({ form, indicator }: Series): UnitCode {
   return form === "level" ? indicator.unit : "RATIO";
-}
-
-/** Places and indicators of the series, as many as a file name bears. */
-export function titleOf(series: readonly Series[], language: Locale): string {
-  const names = (pick: (one: Series) => string): string =>
-    [...new Set(series.map(pick))].slice(0, 3).join("、");
-  return [
-    names(({ entity }) => inLanguage(entity.short, language)),
-    names(({ indicator }) => inLanguage(indicator.name, language)),
-  ].join(" ");
 }

@@ -1,0 +1,43 @@
+import type { Bilingual, Comparability, Comparison, Series } from "@jiqun/contract";
+import { scopeDimensions, seriesDimensions, type Locale } from "@jiqun/statistics";
+import { type Fact, inLanguage } from "./data-table";
+import { fact } from "./facts";
+
+const dimensions = new Map<string, Bilingual>(
+  [...scopeDimensions, ...seriesDimensions].map((dimension) => [dimension.code, dimension]),
+);
+
+const labels = {
+  "with-note": { zh: "可比，但须注意", en: "Comparable with a note" },
+  "not-comparable": { zh: "不可比", en: "Not comparable" },
+} as const;
+
+/** Every two series that may not be compared as they are, and why: the notice goes wherever the numbers go. */
+export function comparabilityFacts({ pairs, series }: Comparison, language: Locale): Fact[] {
+  const byCode = new Map(series.map((one) => [one.series.code, one.series]));
+  return pairs.flatMap((pair) =>
+    pair.verdict === "comparable" ? [] : [fact(labels[pair.verdict], sentence(pair, { byCode, language }))],
+  );
+}
+
+interface Words {
+  readonly byCode: ReadonlyMap<string, Series>;
+  readonly language: Locale;
+}
+
+function sentence({ a, b, reasons, apart }: Comparability, { byCode, language }: Words): string {
+  const name = (code: string): string => {
+    const found = byCode.get(code);
+    if (found === undefined) return code;
+    const words = [found.entity.short, found.indicator.name, found.scope.name];
+    return words.map((text) => inLanguage(text, language)).join(" · ");
+  };
+  const why = reasons.map((reason) => {
+    const [left, right] = [inLanguage(reason.a, language), inLanguage(reason.b, language)];
+    const dimension = dimensions.get(reason.dimension);
+    const named = dimension === undefined ? reason.dimension : inLanguage(dimension, language);
+    return `${named}: ${left} / ${right}`;
+  });
+  const times = apart === null ? [] : [`${apart.a} / ${apart.b}`];
+  return `${name(a)} ↔ ${name(b)} — ${[...why, ...times].join("; ")}`;
+}
