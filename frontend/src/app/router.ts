@@ -27,6 +27,25 @@ const importing: readonly RouteRecordRaw[] = [
   },
 ];
 
+/** Pages of the catalogue; a source stands before a series, whose code could be anything. */
+const catalogue: readonly RouteRecordRaw[] = [
+  {
+    path: "/catalogue",
+    name: "catalogue",
+    component: withTexts("catalogue", () => import("./CataloguePage.vue")),
+  },
+  {
+    path: "/catalogue/source/:source",
+    name: "source",
+    component: withTexts("catalogue", () => import("./SourcePage.vue")),
+  },
+  {
+    path: "/catalogue/:series",
+    name: "series",
+    component: withTexts("catalogue", () => import("./SeriesPage.vue")),
+  },
+];
+
 /** Every page of the dashboard. */
 export function createPages(): Router {
   return createRouter({
@@ -39,6 +58,7 @@ export function createPages(): Router {
         name: "compare",
         component: withTexts("compare", () => import("./ComparePage.vue")),
       },
+      ...catalogue,
       ...importing,
       { path: "/:rest(.*)*", name: "missing", component: NotFoundPage },
     ],

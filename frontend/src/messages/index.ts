@@ -30,6 +30,10 @@ export function setLanguage(language: Locale): void {
 
 /** Texts that arrive with the pages that use them. */
 const groups = {
+  catalogue: {
+    "zh-CN": async () => (await import("./catalogue.zh-CN")).catalogueZhCN,
+    en: async () => (await import("./catalogue.en")).catalogueEn,
+  },
   importing: {
     "zh-CN": async () => (await import("./importing.zh-CN")).importingZhCN,
     en: async () => (await import("./importing.en")).importingEn,

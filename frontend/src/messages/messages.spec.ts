@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { catalogueEn } from "./catalogue.en";
+import { catalogueZhCN } from "./catalogue.zh-CN";
 import { compareEn } from "./compare.en";
 import { compareZhCN } from "./compare.zh-CN";
 import { en } from "./en";
@@ -17,8 +19,8 @@ function names(text: string | undefined): readonly string[] {
 }
 
 describe("the English texts", () => {
-  const english = new Map([en, importingEn, compareEn].flatMap((texts) => flat(texts)));
-  const chineseTexts = [zhCN, importingZhCN, compareZhCN].flatMap((texts) => flat(texts));
+  const english = new Map([en, importingEn, catalogueEn, compareEn].flatMap((texts) => flat(texts)));
+  const chineseTexts = [zhCN, importingZhCN, catalogueZhCN, compareZhCN].flatMap((texts) => flat(texts));
 
   test.each(chineseTexts)("fill in the same values at %s", (key, chinese) => {
     expect(names(english.get(key))).toEqual(names(chinese));

@@ -8,6 +8,7 @@ export const zhCN = {
     navigation: "主导航",
     overview: "总览",
     compare: "比较",
+    catalogue: "目录",
     importing: "导入",
     settings: "显示设置",
     dataAsOf: "数据截至 {date}",

@@ -1,0 +1,36 @@
+import { keepPreviousData, useQuery } from "@tanstack/vue-query";
+import { computed, type Ref } from "vue";
+import { ask, type Answer } from "./client";
+import type { Query } from "./queries";
+
+/** Parameters of a search as the address has them; null and undefined are left out. */
+export type CatalogueParameters = Readonly<Record<string, string | null | undefined>>;
+
+/** What the catalogue holds; what was found before stays while another search is under way. */
+export function useCatalogue(parameters: Readonly<Ref<CatalogueParameters>>): Query<Answer<"catalogue">> {
+  return useQuery({
+    queryKey: ["catalogue", parameters],
+    queryFn: ({ signal }) => ask("catalogue", { query: parameters.value, signal }),
+    placeholderData: keepPreviousData,
+    shallow: true,
+  });
+}
+
+/** Something by its code, as known on a day. */
+export interface OnDay {
+  readonly code: string;
+  readonly asOf: string | null;
+}
+
+/** One source with how much rested on it. */
+export function useSource(of: Readonly<Ref<OnDay>>): Query<Answer<"source">> {
+  return useQuery({
+    queryKey: ["source", of],
+    queryFn: ({ signal }) => {
+      const { code, asOf } = of.value;
+      return ask("source", { code, query: { asOf }, signal });
+    },
+    enabled: computed(() => of.value.code !== ""),
+    shallow: true,
+  });
+}

@@ -1,0 +1,85 @@
+import type { Observation, Series, SeriesObservations } from "@jiqun/contract";
+import { growth, subtract } from "@jiqun/statistics";
+import { figureText, isChange, periodText, unitOfSeries } from "../../wording/figure-text";
+import { statedParts } from "../../wording/quantity-text";
+import type { Reader } from "../../wording/reader";
+import { publisherText } from "./series-words";
+
+/** What was said of a period on a day. */
+export interface RevisionRow {
+  readonly key: string;
+  /** Code of the period, for its figure. */
+  readonly period: string;
+  readonly periodText: string;
+  /** How many vintages the period has; the first row of it spans them. */
+  readonly vintages: number;
+  readonly isFirst: boolean;
+  readonly isNewest: boolean;
+  readonly knownOn: string;
+  readonly value: string;
+  /** Against the vintage before, in words; null for the first. */
+  readonly change: string | null;
+  readonly source: string;
+  readonly grade: Observation["citation"]["grade"];
+}
+
+/** Every vintage of every period, newest period first and within it oldest first. */
+export function revisionRows(found: SeriesObservations, reader: Reader): readonly RevisionRow[] {
+  const periods = [...found.observations].sort((a, b) => (a.periodStart < b.periodStart ? 1 : -1));
+  return periods.flatMap(({ period, vintages }) =>
+    vintages.map((vintage, at) => ({
+      key: `${period} ${vintage.knownOn} ${vintage.import.batch} ${at}`,
+      period,
+      periodText: periodText(period, reader),
+      vintages: vintages.length,
+      isFirst: at === 0,
+      isNewest: at === vintages.length - 1,
+      knownOn: vintage.knownOn,
+      value: figureText({ series: found.series, observation: vintage }, reader),
+      change: changeText(vintages[at - 1], vintage, { series: found.series, reader }),
+      source: publisherText(vintage.citation.source, reader),
+      grade: vintage.citation.grade,
+    })),
+  );
+}
+
+/** How many periods were revised, and how often in all. */
+export function revisionCounts({ observations }: SeriesObservations): {
+  readonly periods: number;
+  readonly revisions: number;
+} {
+  const revised = observations.filter(({ vintages }) => vintages.length > 1);
+  return {
+    periods: revised.length,
+    revisions: revised.reduce((sum, { vintages }) => sum + vintages.length - 1, 0),
+  };
+}
+
+interface Context {
+  readonly series: Series;
+  readonly reader: Reader;
+}
+
+/** The difference with its own bounds, of a level also in percent; nothing where either is missing. */
+function changeText(
+  before: Observation | undefined,
+  after: Observation,
+  { series, reader }: Context,
+): string | null {
+  if (before === undefined) return null;
+  if (before.quantity === null || after.quantity === null) return "";
+  const difference = subtract(after.quantity, before.quantity);
+  if (difference.lower === 0 && difference.upper === 0) return reader.t("catalogue.series.same");
+  const { multiplier, decimals } = after;
+  const unit = unitOfSeries(series);
+  const changed = unit === "RATIO" && isChange(series) ? "PP" : unit;
+  const text = statedParts(
+    { quantity: difference, unit: changed, multiplier, decimals, signed: true },
+    reader,
+  ).text;
+  if (isChange(series)) return text;
+  const relative = growth(before.quantity, after.quantity);
+  if (!relative.ok) return text;
+  const percent = { quantity: relative.quantity, unit: "RATIO", multiplier: -2, decimals: 1, signed: true } as const;
+  return `${text} (${statedParts(percent, reader).text})`;
+}

@@ -1,0 +1,63 @@
+import type { MatchedTerm, Series, Source } from "@jiqun/contract";
+import { periodText } from "../../wording/figure-text";
+import { formText } from "../../wording/form-text";
+import { pick, type Reader } from "../../wording/reader";
+
+/** What is measured of whom, as a heading. */
+export function seriesHeading({ indicator, product, entity }: Series, reader: Reader): string {
+  return reader.t("catalogue.series.heading", {
+    indicator: pick((product ?? indicator).name, reader),
+    entity: pick(entity.short, reader),
+  });
+}
+
+/** How it was counted: scope, industry, kind of growth, frequency and accumulation. */
+export function seriesDetails(series: Series, reader: Reader): readonly string[] {
+  const { scope, industry, market, frequency, accumulation } = series;
+  const { t } = reader;
+  return [
+    pick(scope.name, reader),
+    industry === null ? "" : pick(industry.name, reader),
+    market === null ? "" : pick(market.short, reader),
+    formText(series, reader),
+    t(`frequency.${frequency}`),
+    accumulation === "cumulative" ? t("catalogue.accumulation.cumulative") : "",
+  ].filter((part) => part !== "");
+}
+
+/** Where terms were found that nobody sees in the row itself: in a source, a code, an alias. Empty where all are in sight. */
+export function unseenMatches(
+  matches: readonly MatchedTerm[],
+  { shown, reader }: { readonly shown: string; readonly reader: Reader },
+): string {
+  const { t } = reader;
+  const unseen = matches.filter(({ text }) => !shown.includes(text));
+  const named = unseen.map(({ field, text }) =>
+    t("catalogue.matchedIn", { field: t(`catalogue.field.${field}`), text }),
+  );
+  return named.length === 0
+    ? ""
+    : t("catalogue.matched", { list: [...new Set(named)].join(t("notice.list")) });
+}
+
+/** From when to when, in how many periods, and how fresh; that there is nothing where there is nothing. */
+export function coverageText({ coverage }: Series, reader: Reader): string {
+  const { first, last, periods, lastKnownOn } = coverage;
+  const { t } = reader;
+  if (first === null || last === null) return t("catalogue.noPeriods");
+  const span = first === last ? periodText(first, reader) : periodSpan(first, last, reader);
+  const known = lastKnownOn === null ? [] : [t("catalogue.known", { date: lastKnownOn })];
+  return [span, t("catalogue.periods", { count: periods }), ...known].join(" · ");
+}
+
+function periodSpan(first: string, last: string, reader: Reader): string {
+  return reader.t("catalogue.years", {
+    from: periodText(first, reader),
+    to: periodText(last, reader),
+  });
+}
+
+/** Who published a source, and when as far as that is known. */
+export function publisherText({ publisher, published }: Source, reader: Reader): string {
+  return [pick(publisher, reader), published ?? ""].filter((part) => part !== "").join(" ");
+}
