@@ -31,6 +31,10 @@ async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
+function sidewaysRoom(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
 describe("axe finds nothing", () => {
   test.each([
     { theme: "light", language: "zh-CN", width: 1440 },
@@ -90,10 +94,27 @@ describe("axe finds nothing on the pages of importing", () => {
       expect(await sidewaysRoom(page)).toBeLessThanOrEqual(0);
     }
   });
+});
 
-  function sidewaysRoom(page: Page): Promise<number> {
-    return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  }
+describe("axe finds nothing in the catalogue", () => {
+  test.each([
+    { theme: "light", language: "zh-CN", width: 1440 },
+    { theme: "dark", language: "en", width: 390 },
+  ] as const)("$theme, $language, $width px", async (options) => {
+    const page = await dashboard.page(options);
+    for (const [address, sign] of [
+      ["/catalogue?q=商河&grade=A", "[data-series]"],
+      ["/catalogue?kind=indicator", "[data-indicator]"],
+      ["/catalogue?q=不存在的词", "[data-empty]"],
+      ["/catalogue/gdp.370000._._.gdp-province.A.level", "[data-revisions]"],
+      ["/catalogue/source/shanghe-org-2023-07", "[data-series]"],
+    ] as const) {
+      await page.goto(address);
+      await page.locator(sign).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await sidewaysRoom(page)).toBeLessThanOrEqual(0);
+    }
+  });
 });
 
 describe("without a pointer", () => {

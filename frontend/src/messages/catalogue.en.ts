@@ -148,7 +148,7 @@ export const catalogueEn: Texts<typeof catalogueZhCN> = {
       grade: "Grade",
       note: "Note",
       address: "Open the source",
-      noAddress: "A repost of unknown operator; it is not linked",
+      noAddress: "There is no address that may be linked",
       rests: "Resting on it",
       series: "Series that rest on it",
     },

@@ -145,7 +145,7 @@ export const catalogueZhCN = {
       grade: "等级",
       note: "说明",
       address: "打开来源网页",
-      noAddress: "转载，运营者不明，不提供链接",
+      noAddress: "没有可以链接的网址",
       rests: "以它为据",
       series: "以它为据的序列",
     },

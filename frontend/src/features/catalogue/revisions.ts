@@ -80,6 +80,12 @@ function changeText(
   if (isChange(series)) return text;
   const relative = growth(before.quantity, after.quantity);
   if (!relative.ok) return text;
-  const percent = { quantity: relative.quantity, unit: "RATIO", multiplier: -2, decimals: 1, signed: true } as const;
+  const percent = {
+    quantity: relative.quantity,
+    unit: "RATIO",
+    multiplier: -2,
+    decimals: 1,
+    signed: true,
+  } as const;
   return `${text} (${statedParts(percent, reader).text})`;
 }

@@ -25,13 +25,20 @@ export function seriesDetails(series: Series, reader: Reader): readonly string[]
   ].filter((part) => part !== "");
 }
 
+/** Every name that a row of the list stands for, in both languages: what was found in one of them needs no explanation. */
+export function namesOf({ indicator, product, entity, scope, industry, market }: Series): readonly string[] {
+  const named = [indicator.name, product?.name, entity.name, entity.short, scope.name, industry?.name];
+  const all = [...named, market?.name, market?.short];
+  return all.flatMap((name) => (name === undefined ? [] : [name.zh, name.en]));
+}
+
 /** Where terms were found that nobody sees in the row itself: in a source, a code, an alias. Empty where all are in sight. */
 export function unseenMatches(
   matches: readonly MatchedTerm[],
-  { shown, reader }: { readonly shown: string; readonly reader: Reader },
+  { shown, reader }: { readonly shown: readonly string[]; readonly reader: Reader },
 ): string {
   const { t } = reader;
-  const unseen = matches.filter(({ text }) => !shown.includes(text));
+  const unseen = matches.filter(({ text }) => !shown.some((name) => name.includes(text)));
   const named = unseen.map(({ field, text }) =>
     t("catalogue.matchedIn", { field: t(`catalogue.field.${field}`), text }),
   );
