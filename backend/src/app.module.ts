@@ -4,6 +4,7 @@ import { Database } from "./database/database";
 import { ErrorFilter } from "./errors/error.filter";
 import { BatchModule } from "./features/batches/batch.module";
 import { CatalogueModule } from "./features/catalogue/catalogue.module";
+import { ClusterLabModule } from "./features/cluster-lab/cluster-lab.module";
 import { ClusterModule } from "./features/clusters/cluster.module";
 import { ComparisonModule } from "./features/comparison/comparison.module";
 import { DataVersionModule } from "./features/data-version/data-version.module";
@@ -32,6 +33,7 @@ import { serviceOptionsToken, type ServiceOptions } from "./config/service-optio
 const features = [
   BatchModule,
   CatalogueModule,
+  ClusterLabModule,
   ClusterModule,
   ComparisonModule,
   EntityModule,

@@ -55,13 +55,13 @@ export const clusterLabQuerySchema = z.strictObject({
     .describe("How many regions the concentration ratio adds up; 3 when left out"),
   sizeShare: ratio(1)
     .optional()
-    .describe("Least share of the benchmark for the size star; 0.01 when left out"),
+    .describe("Share of the benchmark that the size star lies above; 0.01 when left out"),
   quotient: ratio(1_000)
     .optional()
     .describe("Least location quotient for the specialisation star; 2 when left out"),
   focusShare: ratio(1)
     .optional()
-    .describe("Least share of the region for the focus star; 0.05 when left out"),
+    .describe("Share of the region that the focus star lies above; 0.03 when left out"),
   smallBase: z.coerce
     .number()
     .positive()

@@ -1,4 +1,11 @@
-import { frequencies, verdicts } from "@jiqun/statistics";
+import {
+  clusterWarnings,
+  frequencies,
+  lifeCycleFacts,
+  lifeCycleStages,
+  starCriteria,
+  verdicts,
+} from "@jiqun/statistics";
 import { z } from "zod";
 import { clusterDefinitionSchema, industrySchema } from "./cluster";
 import { comparabilityDimensions } from "./comparison";
@@ -43,8 +50,7 @@ export type NearReason = (typeof nearReasons)[number];
 
 /** What a reader of a region's results must know, in a word. */
 export const labWarnings = [
-  "small-base",
-  "suppressed",
+  ...clusterWarnings,
   "break",
   "estimated",
   "other-definition",
@@ -53,11 +59,6 @@ export const labWarnings = [
 ] as const;
 /** One of {@link labWarnings}. */
 export type LabWarning = (typeof labWarnings)[number];
-
-/** Where a region's cluster stands in its life. */
-export const lifeCycleStages = ["emerging", "growing", "mature", "declining"] as const;
-/** One of {@link lifeCycleStages}. */
-export type LifeCycleStage = (typeof lifeCycleStages)[number];
 
 /** A level that the lab took, and where it is to be looked up. */
 const levelSchema = z
@@ -73,15 +74,16 @@ const levelPairSchema = z
   .object({ now: levelSchema, base: levelSchema.nullable().describe("Null without a base period") })
   .meta({ id: "LabLevelPair" });
 
-/** One condition of a rule, with what it was held against. */
-const conditionSchema = z
-  .object({
-    code: z.string().describe("Which condition of the rule"),
-    value: derivedSchema,
-    threshold: z.number().nullable().describe("Null where the rule compares two numbers of the region"),
-    verdict: z.enum(verdicts).nullable().describe("Null where the number is missing"),
-  })
-  .meta({ id: "LabCondition" });
+/** What every condition of a rule says: a number, what it was held against and how that came out. */
+const conditionShape = {
+  value: derivedSchema,
+  against: derivedSchema.describe("A fixed limit, or a number of the benchmark"),
+  verdict: z.enum(verdicts).describe("Unknown where the bounds lie on both sides, or a number is missing"),
+};
+const starSchema = z.object({ code: z.enum(starCriteria), ...conditionShape }).meta({ id: "LabStar" });
+const stageFactSchema = z
+  .object({ code: z.enum(lifeCycleFacts), ...conditionShape })
+  .meta({ id: "LabStageFact" });
 
 const shiftShareSchema = z
   .object({
@@ -124,12 +126,17 @@ export const labRegionSchema = z
     stars: z.object({
       certain: z.number().int().describe("Stars that it has whatever the bounds leave open"),
       possible: z.number().int().describe("Stars that the bounds and missing figures do not rule out"),
-      conditions: z.array(conditionSchema),
+      conditions: z.array(starSchema),
     }),
     stage: z.object({
       stage: z.enum(lifeCycleStages).nullable().describe("Null where the figures do not decide"),
       possible: z.array(z.enum(lifeCycleStages)).describe("Stages that the figures leave open"),
-      conditions: z.array(conditionSchema),
+      years: z
+        .number()
+        .int()
+        .nullable()
+        .describe("Over how many years growth is averaged; null without a base"),
+      conditions: z.array(stageFactSchema),
     }),
     warnings: z.array(z.enum(labWarnings)),
   })
@@ -218,24 +225,27 @@ export const clusterLabSchema = z
     benchmark: labRegionSchema
       .pick({ entity: true, cluster: true, total: true, classes: true, focus: true })
       .extend({ structure: labRegionSchema.shape.structure.omit({ krugman: true }) }),
-    period: z.string().nullable().describe("Null where nothing is known for any period"),
+    period: z.string(),
     base: z.string().nullable().describe("Null where there is no earlier period"),
     periods: z
       .array(z.object({ period: z.string(), figures: z.number().int() }))
       .describe(
         "Periods to choose from, newest first, with how many of the figures that are needed each has",
       ),
-    frequency: z.enum(frequencies).nullable(),
+    frequency: z.enum(frequencies),
     thresholds: z.object({
       largest: z.number().int(),
       sizeShare: z.number(),
       quotient: z.number(),
       focusShare: z.number(),
-      smallBase: z.number(),
+      smallBase: z.number().nullable(),
     }),
     regions: z.array(labRegionSchema),
     concentration: z.object({
-      regions: z.number().int().describe("How many regions have a figure"),
+      regions: z.number().int().describe("How many regions have a figure and lie in no other"),
+      within: z
+        .array(z.object({ inner: codeSchema, outer: codeSchema }))
+        .describe("Regions that are left out because they lie within another one"),
       hhi: derivedSchema.describe("Of the regions' shares in their sum"),
       normalised: derivedSchema,
       largest: derivedSchema.describe("Concentration ratio: share of the largest regions"),
@@ -258,5 +268,6 @@ export type LabKnown = z.infer<typeof labKnownSchema>;
 export type LabNotice = z.infer<typeof labNoticeSchema>;
 export type LabLevel = z.infer<typeof levelSchema>;
 export type LabLevelPair = z.infer<typeof levelPairSchema>;
-export type LabCondition = z.infer<typeof conditionSchema>;
+export type LabStar = z.infer<typeof starSchema>;
+export type LabStageFact = z.infer<typeof stageFactSchema>;
 export type LabShiftShare = z.infer<typeof shiftShareSchema>;

@@ -14,6 +14,8 @@ import {
   saveClusterRequestSchema,
   savedClusterSchema,
 } from "./cluster";
+import { clusterLabSchema } from "./cluster-lab";
+import { clusterLabQuerySchema } from "./cluster-lab-query";
 import { healthSchema } from "./health";
 import { batchListSchema, batchQuerySchema, batchSchema } from "./batch";
 import { catalogueQuerySchema, catalogueSchema } from "./catalogue";
@@ -327,6 +329,13 @@ export const endpoints = {
     path: "/api/v1/clusters/{code}/delete",
     summary: "Forgets a cluster definition that was named here",
     response: clusterListSchema,
+  },
+  clusterLab: {
+    method: "get",
+    path: "/api/v1/cluster-lab",
+    summary: "What can be said of clusters by the figures there are, what cannot, and what it would take",
+    query: clusterLabQuerySchema,
+    response: clusterLabSchema,
   },
   savedViews: {
     method: "get",

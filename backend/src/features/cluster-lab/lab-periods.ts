@@ -48,10 +48,17 @@ export function isKnown({ value }: Found): boolean {
   return !isMissing(value.value);
 }
 
-/** The period that most figures are known of, the newest of these; null where nothing is known. */
-export function usualPeriod(counted: readonly CountedPeriod[]): Period | null {
+/**
+ * The period that most figures are known of, the newest of these. Where nothing is known, the newest year of what is
+ * near; else the last year that is over.
+ */
+export function usualPeriod(counted: readonly CountedPeriod[], fitted: readonly FittedSeries[]): Period {
   const most = Math.max(0, ...counted.map(({ figures }) => figures));
-  return counted.find(({ figures }) => figures === most && most > 0)?.period ?? null;
+  const best = counted.find(({ figures }) => figures === most && most > 0);
+  if (best !== undefined) return best.period;
+  const near = fitted.flatMap(({ observations }) => observations.map(({ period }) => parsePeriod(period)));
+  const newest = near.filter(({ kind }) => kind === "year").sort((a, b) => -comparePeriods(a, b))[0];
+  return newest ?? parsePeriod(String(new Date().getUTCFullYear() - 1));
 }
 
 const usualSpan = 5;

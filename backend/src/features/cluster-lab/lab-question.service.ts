@@ -1,4 +1,5 @@
 import type { Indicator } from "@jiqun/contract";
+import { smallBaseOf } from "@jiqun/statistics";
 import { Injectable } from "@nestjs/common";
 import { ClusterService } from "../clusters/cluster.service";
 import { EntityService } from "../entities/entity.service";
@@ -24,15 +25,19 @@ export class LabQuestionService {
     const { period, base, asOf, thresholds, benchmark: whole } = request;
     const codes = request.regions ?? (await this.entities.usual()).filter((code) => code !== whole);
     if (codes.includes(whole)) throw questionInvalid("benchmark", whole, faults.benchmarkAmongRegions);
-    const [indicator, definition, regions, [benchmark]] = await Promise.all([
+    const [indicator, definition, regions, [benchmark], nested] = await Promise.all([
       this.indicator(request.indicator),
       this.#definition(request.definition),
       this.entities.refs([...new Set(codes)]),
       this.entities.refs([whole]),
+      this.entities.nested(codes),
     ]);
     if (benchmark === undefined) throw new Error(`Nothing was found for ${whole}, and nothing refused`);
     return {
-      ...{ indicator, definition, regions, benchmark, period, base, asOf, thresholds },
+      ...{ indicator, definition, regions, nested, benchmark, period, base, asOf },
+      // What is small depends on what is measured: counts have a usual limit, money has none.
+      thresholds: { ...thresholds, smallBase: thresholds.smallBase ?? smallBaseOf(indicator.unit) },
+      exhaustive: false,
       classes: definition.members,
       use: new Set(request.use),
     };

@@ -11,8 +11,8 @@ export interface LabThresholds {
   readonly sizeShare: number;
   readonly quotient: number;
   readonly focusShare: number;
-  /** In base units. */
-  readonly smallBase: number;
+  /** In base units; null for no warning. */
+  readonly smallBase: number | null;
 }
 
 /** A question with everything that it names looked up. */
@@ -21,6 +21,8 @@ export interface LabQuestion {
   readonly definition: LabDefinition;
   readonly classes: readonly Industry[];
   readonly regions: readonly EntityRef[];
+  /** Regions that lie within another one of them, by their codes: where regions are added up they would count twice. */
+  readonly nested: ReadonlyMap<string, string>;
   readonly benchmark: EntityRef;
   /** Null where it is to be chosen. */
   readonly period: Period | null;
@@ -29,4 +31,6 @@ export interface LabQuestion {
   /** Codes of series that stand in although they count otherwise. */
   readonly use: ReadonlySet<string>;
   readonly thresholds: LabThresholds;
+  /** Whether the regions make up the benchmark. */
+  readonly exhaustive: boolean;
 }

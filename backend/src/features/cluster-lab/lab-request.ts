@@ -41,8 +41,8 @@ export function readLabQuery(query: ClusterLabQuery): LabRequest {
       largest: query.largest ?? 3,
       sizeShare: query.sizeShare ?? 0.01,
       quotient: query.quotient ?? 2,
-      focusShare: query.focusShare ?? 0.05,
-      smallBase: query.smallBase ?? 0,
+      focusShare: query.focusShare ?? 0.03,
+      smallBase: query.smallBase ?? null,
     },
   };
 }

@@ -88,11 +88,16 @@ function toldOf({ level, told }: SimulatedCell): Measured {
   return told === "bounded" ? moreThan(roundBelow(level)) : exactly(level);
 }
 
-/** Confidential classes keep the sum confidential: it would give them away. */
+/**
+ * One confidential class keeps the sum confidential: it would give the class away. Several do not, and the sum is told
+ * although its parts are not.
+ */
 function clusterOf(cells: readonly SimulatedCell[]): Measured {
   const told = cells.map(toldOf);
   const quantities = told.filter((one): one is Quantity => !("missing" in one));
-  return quantities.length < told.length ? missing("suppressed") : sum(quantities);
+  const hidden = told.length - quantities.length;
+  if (hidden === 0) return sum(quantities);
+  return hidden === 1 ? missing("suppressed") : exactly(total(cells.map(({ level }) => level)));
 }
 
 /** Less than the level by its first two digits: 1.26亿 is stated as 超过1.2亿. */

@@ -49,10 +49,23 @@ export class EntityService {
     });
   }
 
-  /** The entity that this installation is about and those that it is compared with. */
+  /** The region that this installation is about, that of a park the one around it, and what it is compared with. */
   async usual(): Promise<string[]> {
     const { home, peers } = await this.entities.setting();
-    return home === null ? peers : [home, ...peers];
+    const own = (await this.entities.list()).find(({ code }) => code === home);
+    if (own === undefined) return peers;
+    const around = [own, ...own.ancestors].find(({ kind }) => kind === "region") ?? own;
+    return [...new Set([around.code, ...peers])];
+  }
+
+  /** Of these entities those that lie within another of them, each with the one that it lies in. */
+  async nested(codes: readonly string[]): Promise<Map<string, string>> {
+    const within = new Map<string, string>();
+    for (const { code, ancestors } of await this.entities.list()) {
+      const outer = codes.includes(code) ? ancestors.find((one) => codes.includes(one.code)) : undefined;
+      if (outer !== undefined) within.set(code, outer.code);
+    }
+    return within;
   }
 
   /** What other answers say of the entities, by their ids. */

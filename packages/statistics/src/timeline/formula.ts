@@ -45,6 +45,36 @@ export const formulas = [
   },
   { code: "cumulative-from-single", text: "a + b + …", zh: "由单期数累加", en: "sum since January" },
   { code: "level-from-growth", text: "a ÷ (1 + b)", zh: "由增速倒推", en: "level that the growth implies" },
+  { code: "location-quotient", text: "(a ÷ b) ÷ (c ÷ d)", zh: "区位商", en: "location quotient" },
+  { code: "national-share", text: "a × (c ÷ b − 1)", zh: "全国增长分量", en: "national share" },
+  { code: "industry-mix", text: "a × (c ÷ b − e ÷ d)", zh: "产业结构分量", en: "industry mix" },
+  { code: "regional-shift", text: "b − a × d ÷ c", zh: "地区竞争力分量", en: "regional shift" },
+  {
+    code: "yearly-shifts",
+    text: "Σ (year by year)",
+    zh: "逐年分量之和（动态偏离—份额）",
+    en: "components year by year, added up (dynamic shift-share)",
+  },
+  { code: "herfindahl", text: "Σ (a ÷ (a + b + …))²", zh: "赫芬达尔指数", en: "Herfindahl–Hirschman index" },
+  {
+    code: "normalised-herfindahl",
+    text: "(H − 1 ÷ n) ÷ (1 − 1 ÷ n)",
+    zh: "标准化赫芬达尔指数",
+    en: "normalised Herfindahl–Hirschman index",
+  },
+  {
+    code: "concentration-ratio",
+    text: "(n largest of a, b, …) ÷ (a + b + …)",
+    zh: "前 n 位集中度",
+    en: "concentration ratio",
+  },
+  { code: "krugman", text: "Σ |share here − share there|", zh: "克鲁格曼专业化指数", en: "Krugman index" },
+  {
+    code: "locational-gini",
+    text: "Σ |sᵢ xⱼ − sⱼ xᵢ|",
+    zh: "区位基尼系数",
+    en: "locational Gini coefficient",
+  },
 ] as const satisfies readonly {
   readonly code: string;
   readonly text: string;
