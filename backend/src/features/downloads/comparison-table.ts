@@ -7,7 +7,7 @@ import {
 } from "@jiqun/contract";
 import { formulaOf, missingReason } from "@jiqun/statistics";
 import { comparabilityFacts } from "./comparability-facts";
-import { cellsOf, type Column, type DataTable, inLanguage } from "./data-table";
+import { cellsOf, type Column, type DataTable, inLanguage, readableFirst } from "./data-table";
 import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
 import { quantityColumns } from "./quantity-columns";
 import { seriesColumns } from "./series-columns";
@@ -133,11 +133,11 @@ export function comparisonTable(comparison: Comparison, made: Omit<Made, "title"
     ...{ code, meaning: { zh, en } },
     of: () => value,
   });
-  const all = [
+  const all = readableFirst([
     constant("transform", "变换", "transform", comparison.transform),
     ...columns,
     constant("query", "查询地址", "address of the query", made.address),
-  ];
+  ]);
   const series = comparison.series.flatMap((one) => (one.by === null ? [one.series] : [one.series, one.by]));
   const title = `${titleOf(series, language)} ${comparison.transform}`;
   const used = comparison.observations.map(({ citation }) => citation.source);

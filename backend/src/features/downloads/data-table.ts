@@ -27,6 +27,18 @@ export interface DataTable {
   readonly language: Locale;
 }
 
+/** What a reader looks for first; codes and bookkeeping come after. */
+const front = [
+  ...["entity_name", "indicator_name", "industry_name", "scope_name", "transform", "time_period", "text"],
+  ...["value", "lower", "upper", "unit_name", "missing", "as_stated", "grade", "source_title", "known_on"],
+];
+
+/** The columns with what people read in front, each group in its own order. */
+export function readableFirst<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  const named = front.flatMap((code) => columns.filter((column) => column.code === code));
+  return [...named, ...columns.filter(({ code }) => !front.includes(code))];
+}
+
 /** Rows as cells, one for each column. */
 export function cellsOf<Row>(
   rows: readonly Row[],

@@ -5,7 +5,7 @@ import type {
   SeriesObservations,
 } from "@jiqun/contract";
 import type { UnitCode } from "@jiqun/statistics";
-import { cellsOf, type Column, type DataTable, inLanguage } from "./data-table";
+import { cellsOf, type Column, type DataTable, inLanguage, readableFirst } from "./data-table";
 import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
 import { quantityColumns } from "./quantity-columns";
 import { seriesColumns } from "./series-columns";
@@ -121,7 +121,7 @@ export function observationTable(
     meaning: { zh: "查询地址", en: "address of the query" },
     of: () => made.address,
   };
-  const all = [...columns, query];
+  const all = readableFirst([...columns, query]);
   const title = titleOf(series, language);
   return {
     name: title,
