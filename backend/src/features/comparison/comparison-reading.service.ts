@@ -4,6 +4,7 @@ import { EntityService } from "../entities/entity.service";
 import { EventService } from "../events/event.service";
 import { GrowthService } from "../growth/growth.service";
 import { ObservationService } from "../observations/observation.service";
+import type { IdentifiedSeries } from "../series/series.mapper";
 import { SeriesService } from "../series/series.service";
 import { eventsUnknown } from "./comparison.errors";
 import type { ComparisonRequest } from "./comparison-request";
@@ -33,32 +34,35 @@ export class ComparisonReadingService {
 
   /** Throws SERIES_NOT_FOUND, and REQUEST_INVALID for events that do not exist. */
   async read(request: ComparisonRequest): Promise<ComparisonMaterial> {
-    const { codes, byCodes } = request;
+    const { codes, byCodes, asOf } = request;
+    const asked = await this.series.byCodes(codes, asOf);
+    const others = await this.series.byCodes(byCodes, asOf, "by");
     const besides = await this.growth.ofSeries(codes);
-    const read = await this.#readAll([...codes, ...byCodes, ...besides.map(({ growth }) => growth)], request);
-    const of = (code: string): ReadSeries[] => read.get(code) ?? [];
-    const series = codes.flatMap(of);
+    const growth = await this.series.byCodes([...new Set(besides.map((pair) => pair.growth))], asOf);
+    const read = await this.#observed([...asked, ...others, ...growth], asOf);
+    const of = (code: string): readonly ReadSeries[] => read.get(code) ?? [];
     const [anchorEvents, ancestorsOf, events] = await Promise.all([
       this.#anchorEvents(request),
       this.#ancestors(request),
-      this.events.involving([...new Set(series.map((one) => one.series.entity.code))], request.asOf),
+      this.events.involving([...new Set(asked.map(({ series }) => series.entity.code))], asOf),
     ]);
     return {
-      series,
+      series: codes.flatMap(of),
       growth: besides.flatMap((pair) =>
-        of(pair.level).flatMap((level) => of(pair.growth).map((growth) => ({ level, growth }))),
+        of(pair.level).flatMap((level) => of(pair.growth).map((found) => ({ level, growth: found }))),
       ),
       around: { others: byCodes.flatMap(of), anchorEvents, ancestorsOf },
       events,
     };
   }
 
-  async #readAll(
-    codes: readonly string[],
-    { asOf }: ComparisonRequest,
-  ): Promise<ReadonlyMap<string, ReadSeries[]>> {
-    const series = await this.series.byCodes([...new Set(codes)], asOf);
-    const found = await this.observations.read({ series, from: null, to: null, asOf });
+  /** Each series once with what was known of it on the day, by its code; a list of one, so that codes map to series. */
+  async #observed(
+    series: readonly IdentifiedSeries[],
+    asOf: string | null,
+  ): Promise<ReadonlyMap<string, readonly ReadSeries[]>> {
+    const once = [...new Map(series.map((one) => [one.series.code, one])).values()];
+    const found = await this.observations.read({ series: once, from: null, to: null, asOf });
     return new Map(found.map((one) => [one.series.code, [readSeries(one)]]));
   }
 

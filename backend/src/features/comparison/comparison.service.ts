@@ -1,6 +1,7 @@
 import { endpoints, type Comparison, type ComparisonQuery } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { answersOf } from "./answers";
+import { catchUpsOf } from "./catch-ups";
 import { mapComparedSeries } from "./comparison.mapper";
 import { readComparisonQuery, type ComparisonRequest } from "./comparison-request";
 import { ComparisonReadingService, type ComparisonMaterial } from "./comparison-reading.service";
@@ -37,7 +38,7 @@ function compared(
   const numbers = {
     series: worked.map((one) => mapComparedSeries(one, transform)),
     reported: reportedOf(growth, request),
-    catchUps: [],
+    catchUps: transform === "level" ? catchUpsOf({ series: worked, growth, to: request.to }) : [],
   };
   const observations = restedOnBy(numbers, [
     ...series,

@@ -1,14 +1,22 @@
 import { createError, detailOf } from "../../errors/app-error";
 
+/** Codes that are no series', and the parameter that they stood in. */
+export interface UnknownSeries {
+  readonly codes: readonly string[];
+  readonly parameter?: "series" | "by";
+}
+
 /** Names every code that was asked for and does not exist. */
-export const seriesNotFound = createError("SERIES_NOT_FOUND", (codes: readonly string[]) =>
-  codes.map((code) =>
-    detailOf({
-      parameter: "series",
-      value: code,
-      expected: { zh: "序列的编码", en: "the code of a series" },
-    }),
-  ),
+export const seriesNotFound = createError(
+  "SERIES_NOT_FOUND",
+  ({ codes, parameter = "series" }: UnknownSeries) =>
+    codes.map((code) =>
+      detailOf({
+        parameter,
+        value: code,
+        expected: { zh: "序列的编码", en: "the code of a series" },
+      }),
+    ),
 );
 
 /** Names the code that is no industry's. */

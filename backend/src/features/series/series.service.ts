@@ -3,7 +3,7 @@ import { Injectable } from "@nestjs/common";
 import { DataVersionService } from "../data-version/data-version.service";
 import type { VersionedCache } from "../data-version/versioned-cache";
 import { DimensionService } from "./dimension.service";
-import { seriesNotFound } from "./series.errors";
+import { seriesNotFound, type UnknownSeries } from "./series.errors";
 import { type IdentifiedSeries, mapSeries, type SeriesRow } from "./series.mapper";
 import { SeriesRepository } from "./series.repository";
 
@@ -32,18 +32,22 @@ export class SeriesService {
   /** With what it covered as known on a day, null for now. Throws SERIES_NOT_FOUND. */
   async one(code: string, asOf: string | null): Promise<Series> {
     const [identified] = await this.byCodes([code], asOf);
-    if (identified === undefined) throw seriesNotFound([code]);
+    if (identified === undefined) throw seriesNotFound({ codes: [code] });
     return identified.series;
   }
 
   /**
    * In the order of the codes, with what they covered as known on a day, null for now. Throws SERIES_NOT_FOUND, naming
-   * each that does not exist.
+   * each that does not exist and the parameter that it stood in.
    */
-  async byCodes(codes: readonly string[], asOf: string | null): Promise<IdentifiedSeries[]> {
+  async byCodes(
+    codes: readonly string[],
+    asOf: string | null,
+    parameter: UnknownSeries["parameter"] = "series",
+  ): Promise<IdentifiedSeries[]> {
     const found = asOf === null ? await this.#remembered(codes) : await this.#read(codes, asOf);
     const unknown = codes.filter((code) => !found.has(code));
-    if (unknown.length > 0) throw seriesNotFound(unknown);
+    if (unknown.length > 0) throw seriesNotFound({ codes: unknown, parameter });
     return [...found.values()].sort((a, b) => codes.indexOf(a.series.code) - codes.indexOf(b.series.code));
   }
 
