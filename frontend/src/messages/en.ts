@@ -185,7 +185,7 @@ export const en: Messages = {
     otherUnit: "counts in another unit: {unit}",
     unaligned: "no start to align by",
     noPartner: "nothing on the other axis for the same period",
-    moreEvents: "{count} more in the list",
+    moreEvents: "{count} earlier events are not marked",
     computed: "computed from published values",
   },
   finding: {

@@ -175,7 +175,7 @@ export const zhCN = {
     otherUnit: "单位不同：{unit}",
     unaligned: "没有对齐的起点",
     noPartner: "另一轴没有同期的数",
-    moreEvents: "另有 {count} 件，见列表",
+    moreEvents: "更早的另有 {count} 件事，图上未标",
     computed: "由公布数计算",
   },
   finding: {

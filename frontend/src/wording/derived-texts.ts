@@ -15,7 +15,6 @@ type DerivedTexts = Pick<
   | "position"
   | "omission"
   | "eventDate"
-  | "moreEvents"
   | "day"
 >;
 
@@ -36,7 +35,6 @@ export function derivedTexts(reader: Reader): DerivedTexts {
       return t("drawn.omitted", { name, periods: told, reason: words });
     },
     eventDate: (event) => eventDate(event, reader),
-    moreEvents: (count) => t("drawn.moreEvents", { count }),
     day: (iso) => periodText(iso, reader),
   };
 }

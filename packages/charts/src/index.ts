@@ -18,7 +18,7 @@ export * from "./compare/comparison.model";
 export * from "./compare/derived-figure";
 export * from "./compare/options";
 export type { OmissionModel, OmissionReason } from "./compare/omission";
-export type { AnnotationModel } from "./compare/annotation.model";
+export type { AnnotationModel, Annotations } from "./compare/annotation.model";
 export type { ComparedLineModel, ComparedWords } from "./compare/line.model";
 export type { DerivedMark } from "./compare/read-comparison";
 export * from "./lab/lab-bars.model";

@@ -60,6 +60,5 @@ export const plainTexts: ChartTexts = {
       reason.kind === "missing" ? reason.reason : reason.kind
     }`,
   eventDate: ({ earliest }) => earliest ?? "",
-  moreEvents: (count) => `${count} more`,
   day: (iso) => iso,
 };

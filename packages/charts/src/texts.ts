@@ -50,8 +50,6 @@ export interface ChartTexts {
   }): string;
   /** When something happened, as far as it is known. */
   eventDate(event: Event): string;
-  /** How many more there are than are listed: 另有 3 件. */
-  moreEvents(count: number): string;
   /** A day: 2024-03-01. */
   day(iso: string): string;
 }

@@ -23,28 +23,41 @@ interface Standing {
   readonly of: readonly ComparedRead[];
 }
 
+/** The events of a chart that bear a number, and how many more there are. */
+export interface Annotations {
+  readonly marked: readonly AnnotationModel[];
+  readonly unmarked: number;
+}
+
+export const noAnnotations: Annotations = { marked: [], unmarked: 0 };
+
+/** More numbers than these would stand in one another's way. */
+const mostMarked = 12;
+
 const neutral: Tone = { hue: null, step: 0 };
 
 /**
  * The dated events of the entities that are drawn, within the time that is drawn, numbered by place. On an aligned axis
- * an event moves with the anchor of its entity; one without an entity that has an anchor has no place.
+ * an event moves with the anchor of its entity; one without an entity that has an anchor has no place. Of very many
+ * the newest are marked.
  */
-export function annotationsOf(read: ReadComparison, texts: ChartTexts): readonly AnnotationModel[] {
+export function annotationsOf(read: ReadComparison, texts: ChartTexts): Annotations {
   const places = read.series.flatMap(({ points }) => points.map(({ x }) => x));
   const margin = read.annual ? 0.5 : 0.1;
   const [low, high] = [Math.min(...places) - margin, Math.max(...places) + margin];
-  return read.comparison.events
+  const standing = read.comparison.events
     .flatMap((event) => standingsOf(event, read))
     .filter(({ x }) => x >= low && x <= high)
-    .sort((a, b) => a.x - b.x)
-    .map(({ event, x, of }, index) => ({
-      number: index + 1,
-      x,
-      tone: entitiesOf(of).length === 1 ? { hue: of[0]?.key.tone.hue ?? null, step: 0 } : neutral,
-      event,
-      date: texts.eventDate(event),
-      title: [...entitiesOf(of).map((name) => texts.pick(name)), texts.pick(event.title)].join(" · "),
-    }));
+    .sort((a, b) => a.x - b.x);
+  const marked = standing.slice(-mostMarked).map(({ event, x, of }, index) => ({
+    number: index + 1,
+    x,
+    tone: entitiesOf(of).length === 1 ? { hue: of[0]?.key.tone.hue ?? null, step: 0 } : neutral,
+    event,
+    date: texts.eventDate(event),
+    title: [...entitiesOf(of).map((name) => texts.pick(name)), texts.pick(event.title)].join(" · "),
+  }));
+  return { marked, unmarked: standing.length - marked.length };
 }
 
 function standingsOf(event: Event, read: ReadComparison): readonly Standing[] {

@@ -94,7 +94,7 @@ describe("lines", () => {
       [0, 2],
       [-1, 0, 1],
     ]);
-    expect(model.annotations.map(({ x, tone }) => [Math.round(x * 10) / 10, tone.hue])).toEqual([
+    expect(model.annotations.marked.map(({ x, tone }) => [Math.round(x * 10) / 10, tone.hue])).toEqual([
       [1, 0],
       [2, 1],
     ]);

@@ -32,3 +32,19 @@ export function comparisonModel(
       return comparedMultiplesModel(comparison, options, texts);
   }
 }
+
+/** Whether there is anything to draw. */
+export function isDrawn(model: ComparisonModel): boolean {
+  switch (model.kind) {
+    case "compared-line":
+      return model.lines.length > 0;
+    case "compared-bar":
+      return model.rows.length > 0;
+    case "compared-slope":
+      return model.slopes.length > 0;
+    case "compared-scatter":
+      return model.groups.length > 0;
+    case "compared-multiples":
+      return model.panels.length > 0;
+  }
+}

@@ -3,7 +3,7 @@ import { readingKeysOf, type MarkModel, type ReadingKey } from "../mark.model";
 import type { SeriesKey } from "../series-key";
 import type { AxisUnit, ChartTexts } from "../texts";
 import { isApart } from "../time-place";
-import { annotationsOf, type AnnotationModel } from "./annotation.model";
+import { annotationsOf, noAnnotations, type Annotations } from "./annotation.model";
 import { comparedFinding } from "./compared-finding";
 import type { DerivedFigure } from "./derived-figure";
 import type { OmissionModel } from "./omission";
@@ -51,7 +51,7 @@ export interface ComparedLineModel extends ComparedWords {
   /** Whether the axis has to hold zero. */
   readonly fromZero: boolean;
   readonly lines: readonly ComparedLine[];
-  readonly annotations: readonly AnnotationModel[];
+  readonly annotations: Annotations;
 }
 
 export function comparedLineModel(
@@ -60,7 +60,7 @@ export function comparedLineModel(
   texts: ChartTexts,
 ): ComparedLineModel {
   const lines = read.series.map((one) => comparedLine(one, { read, texts }));
-  const annotations = options.annotate ? annotationsOf(read, texts) : [];
+  const annotations = options.annotate ? annotationsOf(read, texts) : noAnnotations;
   const linear = read.scale === "linear";
   const isIndex = read.comparison.transform === "index";
   return {
@@ -73,7 +73,7 @@ export function comparedLineModel(
     annotations,
     axis: read.axis,
     legend: lines.map(({ key }) => key),
-    keys: lineKeys(lines, { log: !linear, cut: linear && isIndex, events: annotations.length > 0 }),
+    keys: lineKeys(lines, { log: !linear, cut: linear && isIndex, events: annotations.marked.length > 0 }),
     omissions: read.omissions,
     finding: comparedFinding(read.comparison, { at: options.at, since: "oldest" }),
   };

@@ -7,7 +7,7 @@ import type { ChartStyle, Drawing, Spot } from "../drawing";
 import { reachOf } from "../extent";
 import type { Shape } from "../shape";
 import type { ChartTexts } from "../texts";
-import { annotationList, annotationRoom, annotationShapes } from "./annotation-shapes";
+import { annotationRoom, annotationShapes } from "./annotation-shapes";
 import type { ComparedLine, ComparedLineModel, TimeFrame } from "./line.model";
 import { labelledPoints, newestPoints, nameLabels, nameRoom, valueLabels } from "./line-labels";
 import { lineShapes, pixelOf, referenceShapes } from "./line-shapes";
@@ -28,7 +28,9 @@ export function comparedLineDrawing(model: ComparedLineModel, style: ChartStyle,
   const labels = value.ticks.map((tick) => texts.tick(tick, model.axis));
   const { scale, width } = style;
   const top =
-    24 * scale + annotationRoom(model.annotations, style) + (model.annotations.length > 0 ? 14 * scale : 0);
+    24 * scale +
+    annotationRoom(model.annotations.marked, style) +
+    (model.annotations.marked.length > 0 ? 14 * scale : 0);
   const places = model.lines.flatMap(({ runs }) => runs.flat().map(({ x }) => x));
   const plot: Plot = {
     left: tickRoom(labels, style),
@@ -39,14 +41,13 @@ export function comparedLineDrawing(model: ComparedLineModel, style: ChartStyle,
     value,
   };
   const ticks = timeTicks({ ...plot.across, width: plot.right - plot.left }, { ...model.time, texts }, style);
-  const annotations = annotationShapes(model.annotations, { plot, style });
-  const list = annotationList(model.annotations, { top: plot.bottom + 34 * scale, style, texts });
+  const annotations = annotationShapes(model.annotations.marked, { plot, style });
   const names = nameRoom(model.lines, style) > 0 ? nameLabels(model.lines, { plot, style }) : noNames;
   const content = lineContent(model.lines, { plot, style, most: mostLabels, taken: names.taken });
   const reference = model.reference === null ? [] : referenceShapes(model.reference, { plot, style });
   return canvasDrawing({
     width,
-    height: model.annotations.length > 0 ? list.bottom + 4 : plot.bottom + 26 * scale,
+    height: plot.bottom + 26 * scale,
     shapes: [
       ...valueAxisShapes(plot, labels, style),
       ...timeAxisShapes(plot, { ticks, marked: !model.time.annual && !model.time.aligned }, style),
@@ -54,7 +55,6 @@ export function comparedLineDrawing(model: ComparedLineModel, style: ChartStyle,
       ...annotations.shapes,
       ...content.shapes,
       ...names.shapes,
-      ...list.shapes,
     ],
     spots: [...content.spots, ...annotations.spots],
   });

@@ -1,6 +1,6 @@
 import type { ComparedSeries, Comparison } from "@jiqun/contract";
 import type { AxisUnit, ChartTexts } from "../texts";
-import { annotationsOf, type AnnotationModel } from "./annotation.model";
+import { annotationsOf, noAnnotations, type Annotations } from "./annotation.model";
 import { comparedFinding } from "./compared-finding";
 import {
   comparedLine,
@@ -29,7 +29,7 @@ export interface ComparedMultiplesModel extends ComparedWords {
   readonly reference: number | null;
   readonly fromZero: boolean;
   readonly panels: readonly MultipleModel[];
-  readonly annotations: readonly AnnotationModel[];
+  readonly annotations: Annotations;
 }
 
 export function comparedMultiplesModel(
@@ -45,7 +45,7 @@ export function comparedMultiplesModel(
   const panels = reads.flatMap((read) => panelsOf(read, { severalUnits: reads.length > 1, texts }));
   const lines = panels.flatMap((panel) => panel.lines);
   const annotations =
-    options.annotate && reads[0] !== undefined ? annotationsOf(allOf(reads, whole), texts) : [];
+    options.annotate && reads[0] !== undefined ? annotationsOf(allOf(reads, whole), texts) : noAnnotations;
   const isIndex = comparison.transform === "index";
   return {
     kind: "compared-multiples",
@@ -61,7 +61,7 @@ export function comparedMultiplesModel(
     keys: lineKeys(lines, {
       log: scale === "log",
       cut: scale === "linear" && isIndex,
-      events: annotations.length > 0,
+      events: annotations.marked.length > 0,
     }),
     omissions: reads.flatMap(({ omissions }) => omissions),
     finding: comparedFinding(comparison, { at: options.at, since: "oldest" }),

@@ -10,7 +10,6 @@ import { hueOf } from "../palette";
 import { line, text, type Shape } from "../shape";
 import { wrapText } from "../text-width";
 import type { ChartTexts } from "../texts";
-import { annotationList } from "./annotation-shapes";
 import { wordColour } from "./line-labels";
 import { lineContent, mostSpots, rangeOf } from "./line.option";
 import { referenceShapes } from "./line-shapes";
@@ -30,11 +29,10 @@ export function comparedMultiplesDrawing(
   const drawn = model.panels.map((one, index) =>
     panelContent(one, { place: places[index], model, style, texts }),
   );
-  const list = annotationList(model.annotations, { top: bottom + 14 * style.scale, style, texts });
   return canvasDrawing({
     width: style.width,
-    height: model.annotations.length > 0 ? list.bottom + 4 : bottom + 2,
-    shapes: [...drawn.flatMap(({ shapes }) => shapes), ...list.shapes],
+    height: bottom + 2,
+    shapes: drawn.flatMap(({ shapes }) => shapes),
     spots: drawn.flatMap(({ spots }) => spots),
   });
 }
@@ -108,7 +106,7 @@ function eventLines(
   plot: Plot,
   style: ChartStyle,
 ): readonly Shape[] {
-  return annotations.map(({ x, tone }) => {
+  return annotations.marked.map(({ x, tone }) => {
     const at = xAt(plot, x);
     const look = {
       stroke: hueOf(style.palette, tone.hue).strong,
