@@ -79,10 +79,12 @@ function placesAround(
   const corners = [
     [centre - width / 2, top - gap - height],
     [centre - width / 2, bottom + gap],
+    [centre - width - 2, bottom + gap],
+    [centre - width - 2, top - gap - height],
+    [centre + 2, top - gap - height],
+    [centre + 2, bottom + gap],
     [centre + gap + 2, middle],
     [centre - width - gap - 2, middle],
-    [centre + 2, top - gap - height],
-    [centre - width - 2, top - gap - height],
   ] as const;
   return corners.map(([left, at]) => ({ box: { x: left, y: at, width, height } }));
 }

@@ -108,7 +108,7 @@ export function lineContent(
   const strokes = lines.flatMap((one) => lineShapes(one, plot, style));
   return {
     shapes: [...strokes, ...marks, ...valueLabels(labelled, { plot, style, field })],
-    spots: spotsOf(points, { labelled, plot, most: spots }),
+    spots: [...spotsOf(points, { labelled, plot, most: spots }), ...linkSpots(lines, plot)].slice(0, spots),
   };
 }
 
@@ -181,4 +181,15 @@ function spotsOf(
     .map(({ mark, x, y }) =>
       spotAt({ x: xAt(plot, x), y: yAt(plot, y), pad: 11 }, { id: mark.id, tip: mark.tip }),
     );
+}
+
+/** Between neighbours that are not joined, why. */
+function linkSpots(lines: readonly ComparedLine[], plot: Plot): readonly Spot[] {
+  return lines.flatMap(({ key, links }) =>
+    links.map(({ from, to, label }) => {
+      const [a, b] = [pixelOf(from, plot), pixelOf(to, plot)];
+      const at = { x: (a[0] + b[0]) / 2, y: (a[1] + b[1]) / 2, pad: 9 };
+      return spotAt(at, { id: null, tip: [key.name, label] });
+    }),
+  );
 }

@@ -1,5 +1,6 @@
-import { boldWords } from "../axis";
+import { boldWords, words } from "../axis";
 import { canvasDrawing } from "../canvas/canvas";
+import { spread } from "../canvas/label-field";
 import { placePanels, type PanelPlace } from "../canvas/panels";
 import { tickRoom, valueAxisShapes, xAt, type Plot } from "../canvas/plot";
 import { timeAxisShapes, timeTicks } from "../canvas/time-ticks";
@@ -95,26 +96,30 @@ function titleShapes(
   const fill = only === undefined ? style.palette.ink : wordColour(style.palette, only.key.tone);
   const size = titleSize * style.scale;
   const [first = "", ...rest] = wrapText(title, (place.right - place.left) / size - 1);
-  const words = rest.length > 0 ? `${first}…` : first;
+  const shown = rest.length > 0 ? `${first}…` : first;
   return [
-    text(words, { x: place.left + 1, y: place.top + 9 * style.scale }, boldWords(style, { fill, size })),
+    text(shown, { x: place.left + 1, y: place.top + 9 * style.scale }, boldWords(style, { fill, size })),
   ];
 }
 
+/** Events as dotted lines, with their numbers above. */
 function eventLines(
   { annotations }: ComparedMultiplesModel,
   plot: Plot,
   style: ChartStyle,
 ): readonly Shape[] {
-  return annotations.marked.map(({ x, tone }) => {
-    const at = xAt(plot, x);
-    const look = {
-      stroke: hueOf(style.palette, tone.hue).strong,
-      lineWidth: 1,
-      opacity: 0.5,
-      lineDash: [1, 3],
-    };
-    return line({ x1: at, x2: at, y1: plot.top - 6, y2: plot.bottom }, look);
+  const places = annotations.marked.map(({ x }) => xAt(plot, x));
+  const size = 10 * style.scale;
+  const centres = spread(places, { least: size * 1.3, low: plot.left, high: plot.right });
+  return annotations.marked.flatMap(({ number, tone }, index) => {
+    const at = places[index] ?? 0;
+    const stroke = hueOf(style.palette, tone.hue).strong;
+    const look = { stroke, lineWidth: 1, opacity: 0.5, lineDash: [1, 3] };
+    const above = { x: centres[index] ?? at, y: plot.top - 13 * style.scale };
+    return [
+      line({ x1: at, x2: at, y1: plot.top - 6, y2: plot.bottom }, look),
+      text(`${number}`, above, words(style, { fill: stroke, size, align: "center" })),
+    ];
   });
 }
 
