@@ -77,6 +77,40 @@ describe("a file of a comparison", () => {
   });
 });
 
+describe("a file of the cluster lab", () => {
+  const path = "/api/v1/cluster-lab/file";
+
+  it("tells numbers that are missing with their reason, and prints the definition", async () => {
+    const rows = await csvRows("indicator=gross-output", path);
+    const quotient = rows.find((row) => row["metric"] === "quotient");
+    expect(quotient).toMatchObject({ value: "", simulated: "false", cluster: "own-biomedicine" });
+    expect(quotient?.["missing"]).not.toBe("");
+    const { bytes } = await file("indicator=gross-output&format=xlsx", path);
+    const about = utils.sheet_to_csv(read(bytes).Sheets["说明"] ?? {});
+    expect(about).toContain("C27 医药制造业");
+  });
+
+  it("says that it is simulated on every row, in its name and first of all", async () => {
+    const rows = await csvRows("simulated=7", path);
+    expect(new Set(rows.map(({ simulated }) => simulated))).toEqual(new Set(["true"]));
+    expect(rows.some(({ metric, value }) => metric === "quotient" && value !== "")).toBe(true);
+    const { bytes, headers } = await file("simulated=7&format=json", path);
+    const { metadata } = JSON.parse(bytes.toString()) as { metadata: { label: string }[] };
+    expect(metadata[0]?.label).toBe("模拟");
+    expect(decodeURIComponent(String(headers["content-disposition"]))).toContain("模拟");
+  });
+});
+
+describe("a file of the catalogue", () => {
+  it("lists every series that is found, with the years that it has", async () => {
+    const rows = await csvRows("q=山东", "/api/v1/catalogue/file");
+    expect(rows.find(({ series }) => series === shandong)).toMatchObject({ years: "2020 2022 2023 2024" });
+    const all = await csvRows("", "/api/v1/catalogue/file");
+    expect(all.length).toBeGreaterThan(150);
+    expect(new Set(all.map(({ series }) => series)).size).toBe(all.length);
+  });
+});
+
 describe("a file of observations", () => {
   it("keeps 20%以上 a lower bound: no value, an end that is known and one that is not", async () => {
     const rows = await csvRows(`series=${suzhouGrowth}`);

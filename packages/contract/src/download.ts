@@ -1,5 +1,7 @@
 import { locales } from "@jiqun/statistics";
 import { z } from "zod";
+import { catalogueQuerySchema } from "./catalogue";
+import { clusterLabQuerySchema } from "./cluster-lab-query";
 import { comparisonQuerySchema } from "./comparison";
 import { observationQuerySchema } from "./observation";
 
@@ -33,7 +35,17 @@ export const observationFileQuerySchema = observationQuerySchema.extend({
 /** A comparison as a file. */
 export const comparisonFileQuerySchema = comparisonQuerySchema.extend(downloadOptions);
 
+/** The answer of the cluster lab as a file. */
+export const clusterLabFileQuerySchema = clusterLabQuerySchema.extend(downloadOptions);
+
+/** The series that the catalogue finds as a file, all pages in one. */
+export const catalogueFileQuerySchema = catalogueQuerySchema
+  .omit({ kind: true, page: true, size: true })
+  .extend(downloadOptions);
+
 /** How a file is to be written, as every query for one says it. */
 export type DownloadOptions = z.infer<z.ZodObject<typeof downloadOptions>>;
 export type ObservationFileQuery = z.infer<typeof observationFileQuerySchema>;
+export type ClusterLabFileQuery = z.infer<typeof clusterLabFileQuerySchema>;
+export type CatalogueFileQuery = z.infer<typeof catalogueFileQuerySchema>;
 export type ComparisonFileQuery = z.infer<typeof comparisonFileQuerySchema>;

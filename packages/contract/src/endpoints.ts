@@ -33,7 +33,12 @@ import {
   uploadQuerySchema,
   uploadSchema,
 } from "./upload";
-import { comparisonFileQuerySchema, observationFileQuerySchema } from "./download";
+import {
+  catalogueFileQuerySchema,
+  clusterLabFileQuerySchema,
+  comparisonFileQuerySchema,
+  observationFileQuerySchema,
+} from "./download";
 import { indicatorListSchema } from "./indicator";
 import {
   headlineListSchema,
@@ -336,6 +341,22 @@ export const endpoints = {
     summary: "What can be said of clusters by the figures there are, what cannot, and what it would take",
     query: clusterLabQuerySchema,
     response: clusterLabSchema,
+  },
+  clusterLabFile: {
+    method: "get",
+    path: "/api/v1/cluster-lab/file",
+    summary: "The same as a file, a row a number, those that are missing with their reason",
+    query: clusterLabFileQuerySchema,
+    produces: "application/octet-stream",
+    response: z.string(),
+  },
+  catalogueFile: {
+    method: "get",
+    path: "/api/v1/catalogue/file",
+    summary: "The series that the catalogue finds as a file, with what they cover",
+    query: catalogueFileQuerySchema,
+    produces: "application/octet-stream",
+    response: z.string(),
   },
   savedViews: {
     method: "get",

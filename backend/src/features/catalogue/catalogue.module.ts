@@ -13,5 +13,6 @@ import { CatalogueService } from "./catalogue.service";
   imports: [EntityModule, IndicatorModule, ScopeModule, SeriesModule, SourceModule],
   controllers: [CatalogueController],
   providers: [CatalogueEntryService, CatalogueRepository, CatalogueService],
+  exports: [CatalogueService],
 })
 export class CatalogueModule {}

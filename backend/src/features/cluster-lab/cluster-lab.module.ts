@@ -13,5 +13,6 @@ import { LabQuestionService } from "./lab-question.service";
   imports: [ClusterModule, EntityModule, IndicatorModule, ObservationModule, SeriesModule],
   controllers: [ClusterLabController],
   providers: [ClusterLabService, LabDataService, LabQuestionService],
+  exports: [ClusterLabService],
 })
 export class ClusterLabModule {}

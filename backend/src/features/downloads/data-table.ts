@@ -39,6 +39,16 @@ export function readableFirst<Row>(columns: readonly Column<Row>[]): readonly Co
   return [...named, ...columns.filter(({ code }) => !front.includes(code))];
 }
 
+/** A column that says the same of every row. */
+export function constant<Row>(code: string, meaning: Bilingual, value: FileCell): Column<Row> {
+  return { code, meaning, of: () => value };
+}
+
+/** The address that gives the numbers again stands beside each of them. */
+export function queryColumn<Row>(address: string): Column<Row> {
+  return constant("query", { zh: "查询地址", en: "address of the query" }, address);
+}
+
 /** Rows as cells, one for each column. */
 export function cellsOf<Row>(
   rows: readonly Row[],

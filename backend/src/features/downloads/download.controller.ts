@@ -1,4 +1,9 @@
-import type { ComparisonFileQuery, ObservationFileQuery } from "@jiqun/contract";
+import type {
+  CatalogueFileQuery,
+  ClusterLabFileQuery,
+  ComparisonFileQuery,
+  ObservationFileQuery,
+} from "@jiqun/contract";
 import { Controller, Query, Req, StreamableFile } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import { attachment } from "../../http/attachment";
@@ -24,6 +29,19 @@ export class DownloadController {
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
     return saved(await this.downloads.ofComparison(query, addressOf(request)));
+  }
+
+  @Endpoint("clusterLabFile")
+  async lab(@Query() query: ClusterLabFileQuery, @Req() request: FastifyRequest): Promise<StreamableFile> {
+    return saved(await this.downloads.ofLab(query, addressOf(request)));
+  }
+
+  @Endpoint("catalogueFile")
+  async catalogue(
+    @Query() query: CatalogueFileQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    return saved(await this.downloads.ofCatalogue(query, addressOf(request)));
   }
 }
 

@@ -1,11 +1,13 @@
 import { Module } from "@nestjs/common";
+import { CatalogueModule } from "../catalogue/catalogue.module";
+import { ClusterLabModule } from "../cluster-lab/cluster-lab.module";
 import { ComparisonModule } from "../comparison/comparison.module";
 import { ObservationModule } from "../observations/observation.module";
 import { DownloadController } from "./download.controller";
 import { DownloadService } from "./download.service";
 
 @Module({
-  imports: [ComparisonModule, ObservationModule],
+  imports: [CatalogueModule, ClusterLabModule, ComparisonModule, ObservationModule],
   controllers: [DownloadController],
   providers: [DownloadService],
 })

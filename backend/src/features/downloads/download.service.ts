@@ -1,10 +1,21 @@
-import type { ComparisonFileQuery, ObservationFileQuery } from "@jiqun/contract";
+import {
+  mostCatalogueResults,
+  type CatalogueFileQuery,
+  type CatalogueSeries,
+  type ClusterLabFileQuery,
+  type ComparisonFileQuery,
+  type ObservationFileQuery,
+} from "@jiqun/contract";
 import { Inject, Injectable } from "@nestjs/common";
 import { serviceOptionsToken, type ServiceOptions } from "../../config/service-options";
+import { CatalogueService } from "../catalogue/catalogue.service";
+import { ClusterLabService } from "../cluster-lab/cluster-lab.service";
 import { ComparisonService } from "../comparison/comparison.service";
 import { ObservationService } from "../observations/observation.service";
+import { catalogueTable } from "./catalogue-table";
 import { comparisonTable } from "./comparison-table";
 import type { Made } from "./facts";
+import { labTable } from "./lab-table";
 import { observationTable } from "./observation-table";
 import { writeFile, type WrittenFile } from "./writing/write-file";
 
@@ -14,6 +25,8 @@ export class DownloadService {
   constructor(
     private readonly observations: ObservationService,
     private readonly comparisons: ComparisonService,
+    private readonly lab: ClusterLabService,
+    private readonly catalogue: CatalogueService,
     @Inject(serviceOptionsToken) private readonly options: ServiceOptions,
   ) {}
 
@@ -31,6 +44,30 @@ export class DownloadService {
     const comparison = await this.comparisons.compare(asked);
     const made = this.#made({ address, asOf: comparison.asOf, language: language ?? "zh-CN" });
     return writeFile(comparisonTable(comparison, made), { format, bom, language });
+  }
+
+  /** Throws what the endpoint of the cluster lab throws. */
+  async ofLab(query: ClusterLabFileQuery, address: string): Promise<WrittenFile> {
+    const { format, bom, language, ...asked } = query;
+    const answer = await this.lab.answer(asked);
+    const made = this.#made({ address, asOf: answer.asOf, language: language ?? "zh-CN" });
+    return writeFile(labTable(answer, made), { format, bom, language });
+  }
+
+  /** Throws what the endpoint of the catalogue throws, and REQUEST_INVALID for a workbook too long to open. */
+  async ofCatalogue(query: CatalogueFileQuery, address: string): Promise<WrittenFile> {
+    const { format, bom, language, ...asked } = query;
+    const items: CatalogueSeries[] = [];
+    for (let page = 1; ; page += 1) {
+      const { results, totals } = await this.catalogue.search({
+        ...{ ...asked, kind: "series", page, size: mostCatalogueResults },
+      });
+      if (results.kind === "series") items.push(...results.items);
+      if (page * mostCatalogueResults >= totals.series) break;
+    }
+    const asOf = asked.asOf ?? null;
+    const made = this.#made({ address, asOf, language: language ?? "zh-CN" });
+    return writeFile(catalogueTable({ items, asOf }, made), { format, bom, language });
   }
 
   #made(asked: Pick<Made, "address" | "asOf" | "language">): Omit<Made, "title"> {

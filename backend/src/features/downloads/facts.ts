@@ -53,12 +53,16 @@ export function noteFacts(notes: readonly (Note | null)[], language: Locale): Fa
 
 /** Said first and in every file that holds any. */
 export function simulatedFacts(series: readonly Series[], language: Locale): Fact[] {
-  if (!series.some(({ simulated }) => simulated)) return [];
+  return series.some(({ simulated }) => simulated) ? [simulatedFact(language)] : [];
+}
+
+/** What every file with simulated data says first. */
+export function simulatedFact(language: Locale): Fact {
   const words = {
     zh: "含模拟数据：按需生成，不是统计数据",
     en: "holds simulated data: generated on demand, no statistics",
   };
-  return [fact({ zh: "模拟", en: "Simulated" }, inLanguage(words, language))];
+  return fact({ zh: "模拟", en: "Simulated" }, inLanguage(words, language));
 }
 
 export function fact(label: Bilingual, value: string): Fact {

@@ -5,7 +5,7 @@ import type {
   SeriesObservations,
 } from "@jiqun/contract";
 import type { UnitCode } from "@jiqun/statistics";
-import { cellsOf, type Column, type DataTable, inLanguage, readableFirst } from "./data-table";
+import { cellsOf, type Column, type DataTable, inLanguage, queryColumn, readableFirst } from "./data-table";
 import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
 import { quantityColumns } from "./quantity-columns";
 import { seriesColumns } from "./series-columns";
@@ -116,12 +116,7 @@ export function observationTable(
   const { language } = made;
   const series = list.series.map((one) => one.series);
   const rows = list.series.flatMap((one) => rowsOf(one, vintages));
-  const query: Column<ObservationRow> = {
-    code: "query",
-    meaning: { zh: "查询地址", en: "address of the query" },
-    of: () => made.address,
-  };
-  const all = readableFirst([...columns, query]);
+  const all = readableFirst([...columns, queryColumn<ObservationRow>(made.address)]);
   const title = titleOf(series, language);
   return {
     name: title,
