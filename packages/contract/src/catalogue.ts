@@ -101,7 +101,7 @@ export const catalogueSeriesSchema = z
     series: seriesSchema,
     years: z.array(coverageYearSchema),
     vintages: z.number().int().describe("Values with every revision"),
-    revisions: z.number().int().describe("Vintages beyond the first of each period"),
+    revisions: z.number().int().describe("How often a later vintage said something else"),
     matches: z.array(matchSchema),
   })
   .meta({ id: "CatalogueSeries" });

@@ -43,7 +43,7 @@ export interface CoverageRow {
   readonly statuses: readonly string[];
   readonly bounded: boolean;
   readonly vintages: number;
-  readonly periods: number;
+  readonly revisions: number;
   readonly grades: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export function mapCoverageYear(row: CoverageRow): CoverageYear {
     missing: row.missing,
     statuses: [...row.statuses],
     bounded: row.bounded,
-    revised: row.vintages > row.periods,
+    revised: row.revisions > 0,
     grades: mapGrades(row.grades),
   };
 }

@@ -28,16 +28,26 @@ const spans = `
     join source s on s.id = c.source_id
    group by cited.series_id`;
 
-/** For each series and year, what its periods are as known on the day: the last vintage of each counts. */
+/**
+ * For each series and year, what its periods are as known on the day: the last vintage of each counts. A vintage that
+ * says the same as the one before is no revision.
+ */
 const coverage = `
   with vintage as (
-    select o.series_id, o.period_start, o.period_end, o.qualifier, o.point, o.statuses, o.citation_id,
-           row_number() over (
-             partition by o.series_id, o.period_start, o.period_end order by o.known_on desc, o.batch_id desc
-           ) as age,
-           count(*) over (partition by o.series_id, o.period_start, o.period_end) as vintages
+    select o.*,
+           row_number() over told as place,
+           count(*) over (partition by o.series_id, o.period_start, o.period_end) as vintages,
+           (row_number() over told > 1
+             and (o.lower, o.lower_open, o.upper, o.upper_open, o.point) is distinct from
+                 (lag(o.lower) over told, lag(o.lower_open) over told, lag(o.upper) over told,
+                  lag(o.upper_open) over told, lag(o.point) over told))::int as changed
       from observation o
-     where o.series_id = any($1) and ($2::date is null or o.known_on <= $2))
+     where o.series_id = any($1) and ($2::date is null or o.known_on <= $2)
+    window told as (
+      partition by o.series_id, o.period_start, o.period_end order by o.known_on, o.batch_id)),
+  period as (
+    select vintage.*, sum(changed) over (partition by series_id, period_start, period_end) as revisions
+      from vintage)
   select v.series_id as "seriesId", extract(year from v.period_end)::int as year,
          count(*) filter (where v.qualifier is not null)::int as values,
          count(*) filter (where v.qualifier is null)::int as missing,
@@ -46,11 +56,11 @@ const coverage = `
               string_agg(array_to_string(v.statuses, ','), ',') filter (where v.qualifier is null), ','
             )) as status) as statuses,
          bool_or(v.qualifier is not null and v.qualifier not in ('EQ', 'NR')) as bounded,
-         sum(v.vintages)::int as vintages, count(*)::int as periods,
+         sum(v.vintages)::int as vintages, sum(v.revisions)::int as revisions,
          array_agg(distinct c.grade order by c.grade) as grades
-    from vintage v
+    from period v
     join citation c on c.id = v.citation_id
-   where v.age = 1
+   where v.place = v.vintages
    group by v.series_id, extract(year from v.period_end)
    order by 1, 2`;
 

@@ -89,7 +89,9 @@ function pageOf<Item>(items: readonly Item[], { page, size }: CatalogueRequest):
 }
 
 function covered(rows: readonly CoverageRow[]): Pick<CatalogueSeries, "years" | "vintages" | "revisions"> {
-  const vintages = rows.reduce((sum, row) => sum + row.vintages, 0);
-  const periods = rows.reduce((sum, row) => sum + row.periods, 0);
-  return { years: rows.map(mapCoverageYear), vintages, revisions: vintages - periods };
+  return {
+    years: rows.map(mapCoverageYear),
+    vintages: rows.reduce((sum, row) => sum + row.vintages, 0),
+    revisions: rows.reduce((sum, row) => sum + row.revisions, 0),
+  };
 }

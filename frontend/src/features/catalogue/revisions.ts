@@ -1,3 +1,4 @@
+import type { RevisionModel } from "@jiqun/charts";
 import type { Observation, Series, SeriesObservations } from "@jiqun/contract";
 import { growth, subtract } from "@jiqun/statistics";
 import { figureText, isChange, periodText, unitOfSeries } from "../../wording/figure-text";
@@ -43,16 +44,28 @@ export function revisionRows(found: SeriesObservations, reader: Reader): readonl
   );
 }
 
-/** How many periods were revised, and how often in all. */
-export function revisionCounts({ observations }: SeriesObservations): {
+/** How many periods were changed after they had been published, and how often in all. */
+export function revisionCounts({ periods }: RevisionModel): {
   readonly periods: number;
   readonly revisions: number;
 } {
-  const revised = observations.filter(({ vintages }) => vintages.length > 1);
+  const changes = periods.map(({ vintages }) => vintages.filter(({ changed }) => changed).length);
   return {
-    periods: revised.length,
-    revisions: revised.reduce((sum, { vintages }) => sum + vintages.length - 1, 0),
+    periods: changes.filter((count) => count > 0).length,
+    revisions: changes.reduce((sum, count) => sum + count, 0),
   };
+}
+
+/** The rows as text that spreadsheets take from the clipboard. */
+export function revisionTsv(rows: readonly RevisionRow[], { t }: Reader): string {
+  const header = (["period", "knownOn", "value", "change", "source"] as const).map((column) =>
+    t(`catalogue.series.${column}`),
+  );
+  const lines = rows.map(({ periodText: period, knownOn, value, change, source, grade }) => [
+    ...[period, knownOn, value, change ?? t("catalogue.series.first")],
+    `${source} [${grade}]`,
+  ]);
+  return [header, ...lines].map((cells) => cells.join("\t")).join("\n");
 }
 
 interface Context {
