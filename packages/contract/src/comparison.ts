@@ -46,7 +46,7 @@ export const comparisonQuerySchema = z.strictObject({
     .max(12_000)
     .optional()
     .describe(
-      "Codes of the other series that a share, ratio, per-capita, real or contribution takes. For each series the one of the same entity, else the only one",
+      "Codes of the other series that a share, ratio, per-capita, real or contribution takes. For each series the one of the same entity; else, but for per-capita, of the nearest entity that contains it; else, for a ratio or a price index, the only one",
     ),
   base: z.string().optional().describe("Base period of an index, SDMX"),
   span: z.coerce
@@ -71,7 +71,9 @@ export const comparisonQuerySchema = z.strictObject({
     .min(1)
     .max(4_000)
     .optional()
-    .describe("Codes of events, with align=event. For each series the one of its entity, else the only one"),
+    .describe(
+      "Codes of events, with align=event. For each series the one that concerns its entity, else the nearest one that contains it; else the only one",
+    ),
   from: z.string().optional().describe("First period, SDMX"),
   to: z.string().optional().describe("Last period, SDMX"),
   asOf: dateSchema.optional().describe("Values as they were known on this day"),
@@ -189,7 +191,7 @@ export const catchUpSchema = z
   .object({
     behind: codeSchema,
     ahead: codeSchema,
-    period: z.string().describe("Newest period of the one behind"),
+    period: z.string().describe("Newest period that both have; else that of the one behind"),
     level: quantitySchema.describe("Its level then"),
     crossing: z.object({
       answer: z.enum(["at", "before-first", "after-last", "never-reached", "unknown"]),
@@ -219,7 +221,9 @@ export const comparisonSchema = z
     pairs: z.array(comparabilitySchema).describe("Every two series"),
     answers: z.array(comparisonAnswerSchema).describe("The first series against each other, at every place"),
     reported: z.array(reportedBesideComputedSchema),
-    catchUps: z.array(catchUpSchema).describe("For levels of one unit"),
+    catchUps: z
+      .array(catchUpSchema)
+      .describe("The first series with each other yearly amount of its unit, where levels are compared"),
     events: z.array(eventSchema).describe("Of the entities compared, for annotation"),
     notes: z.array(noteSchema).describe("Of the observations used"),
     observations: z

@@ -81,13 +81,16 @@ function lacking(a: Quantity | null, b: Quantity | null): ComparisonAnswer["answ
 
 function judged(a: Quantity, b: Quantity): Pick<Answer, "answer" | "verdict" | "restsOnConvention"> {
   const above = compare(a, ">", b);
-  const below = compare(a, "<", b);
-  const equal = compare(a, "==", b);
   const { verdict } = above;
-  if (above.verdict === "certain") return { answer: "above", ...above };
-  if (below.verdict === "certain")
-    return { answer: "below", verdict, restsOnConvention: below.restsOnConvention };
-  if (equal.verdict === "certain")
-    return { answer: "equal", verdict, restsOnConvention: equal.restsOnConvention };
+  if (verdict === "certain") return { answer: "above", ...above };
+  for (const [operator, answer] of others) {
+    const { verdict: found, restsOnConvention } = compare(a, operator, b);
+    if (found === "certain") return { answer, verdict, restsOnConvention };
+  }
   return { answer: "unknown", ...above };
 }
+
+const others = [
+  ["<", "below"],
+  ["==", "equal"],
+] as const;
