@@ -1,4 +1,4 @@
-import { one, zero } from "../decimal";
+import { one, subtractDecimals, toDecimal, toNumber, zero } from "../decimal";
 import { derive, type Computed } from "../derive";
 import { computedOf, mapMonotone } from "../interval";
 import { shiftYears } from "../period-step";
@@ -97,6 +97,13 @@ function productOfFactors(growths: readonly Quantity[]): Computed {
 
 function averageOfFactors(factor: Computed, years: number): Computed {
   if (!factor.ok) return factor;
-  const by = (value: number): number => Math.pow(value, 1 / years) - 1;
+  // The digits that a root of a double can vouch for.
+  const root = (value: number): number => Number(Math.pow(value, 1 / years).toPrecision(15));
+  const by = (value: number): number => lessOne(years === 1 ? value : root(value));
   return { ok: true, quantity: mapMonotone(factor.quantity, { by, direction: "rising" }) };
+}
+
+/** Less one on the decimal digits, so that the mean of two years of at least 20% is at least 20% and not 19.999…%. */
+function lessOne(factor: number): number {
+  return toNumber(subtractDecimals(toDecimal(factor), one));
 }

@@ -48,7 +48,7 @@ function growthOfPlaces(all: readonly Series[], places: Places): Suggestion | nu
     all.filter(({ form, frequency }) => form === "growth_yoy" && frequency === "A"),
     places,
   );
-  return series.length < 2 ? null : { kind: "growth", series, state: stateOf(series, { chart: "bar" }) };
+  return series.length < 2 ? null : { kind: "growth", series, state: stateOf(series) };
 }
 
 function levelsOfPlaces(all: readonly Series[], places: Places): Suggestion | null {

@@ -1,9 +1,10 @@
 import type { ComparedSeries, Comparison, ComparisonAnswer, DerivedCell } from "@jiqun/contract";
-import { comparePeriods, tryParsePeriod } from "@jiqun/statistics";
+import { transformOf } from "@jiqun/statistics";
 import { periodText } from "../../../wording/figure-text";
-import type { Reader } from "../../../wording/reader";
+import { pick, type Reader } from "../../../wording/reader";
 import { missingText, spokenCell } from "../../../wording/cell-text";
 import { comparedNames } from "./compared-names";
+import { comparePlaces, placeText } from "./places";
 
 /** A place where series stand beside one another: a period, or so many years after each one's anchor. */
 export interface Place {
@@ -34,7 +35,7 @@ export function answersByPlace(comparison: Comparison, reader: Reader): readonly
     places.set(key, [...(places.get(key) ?? []), answer]);
   }
   return [...places]
-    .sort(([a], [b]) => newestFirst(a, b))
+    .sort(([a], [b]) => comparePlaces(b, a))
     .map(([key, answers]) => ({
       place: { key, text: placeText(key, reader) },
       sentences: answers.map((answer) => sentenceOf(answer, telling)),
@@ -52,34 +53,17 @@ function placeKey({ position, periodA, periodB }: ComparisonAnswer): string {
   return position === null ? (periodA ?? periodB ?? "") : `${position}`;
 }
 
-function newestFirst(a: string, b: string): number {
-  if (isPosition(a) && isPosition(b)) return Number(b) - Number(a);
-  const [first, second] = [tryParsePeriod(a), tryParsePeriod(b)];
-  return first === null || second === null ? b.localeCompare(a) : comparePeriods(second, first);
-}
-
-function isPosition(key: string): boolean {
-  return /^-?\d{1,3}$/.test(key);
-}
-
-/** A period in words, or how many years after the anchor. */
-export function placeText(key: string, reader: Reader): string {
-  if (!isPosition(key)) return periodText(key, reader);
-  const count = Number(key);
-  if (count === 0) return reader.t("compare.position.zero");
-  return count > 0
-    ? reader.t("compare.position.after", { count })
-    : reader.t("compare.position.before", { count: -count });
-}
-
 interface Telling {
   readonly names: ReadonlyMap<string, string>;
   readonly series: ReadonlyMap<string, ComparedSeries>;
   readonly notComparable: ReadonlySet<string>;
+  /** What all of the series tell, where it is the same. */
+  readonly subject: string;
   readonly reader: Reader;
 }
 
-function tellingOf({ series, pairs }: Comparison, reader: Reader): Telling {
+function tellingOf(comparison: Comparison, reader: Reader): Telling {
+  const { series, pairs } = comparison;
   const unlike = pairs.filter(({ verdict }) => verdict === "not-comparable");
   return {
     names: comparedNames(
@@ -88,24 +72,47 @@ function tellingOf({ series, pairs }: Comparison, reader: Reader): Telling {
     ),
     series: new Map(series.map((one) => [one.series.code, one])),
     notComparable: new Set(unlike.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`])),
+    subject: sharedSubject(comparison, reader),
     reader,
   };
+}
+
+/** 营业收入增速, where all series tell that; empty where their names say what each tells. */
+function sharedSubject({ series, transform }: Comparison, reader: Reader): string {
+  const subjects = new Set(
+    series.map(({ series: { indicator, form } }) => {
+      const name = pick(indicator.name, reader);
+      if (transform !== "level")
+        return reader.t("compare.transformOf", {
+          indicator: name,
+          transform: pick(transformOf(transform), reader),
+        });
+      return form.startsWith("growth") ? reader.t("compare.growthOf", { indicator: name }) : name;
+    }),
+  );
+  const [only] = subjects;
+  if (subjects.size !== 1 || only === undefined) return "";
+  return reader.locale === "en" ? `, ${only.toLowerCase()}` : only;
 }
 
 function sentenceOf(answer: ComparisonAnswer, telling: Telling): AnswerSentence {
   const { reader, names } = telling;
   const { a, b } = answer;
+  const [valueA, valueB] = [valueAt(a, answer.periodA, telling), valueAt(b, answer.periodB, telling)];
   const values = {
     place: placeText(placeKey(answer), reader),
     a: nameAt(names.get(a) ?? a, { period: answer.periodA, answer, reader }),
     b: nameAt(names.get(b) ?? b, { period: answer.periodB, answer, reader }),
-    valueA: valueAt(a, answer.periodA, telling),
-    valueB: valueAt(b, answer.periodB, telling),
+    subject: telling.subject,
+    valueA,
+    valueB,
+    saidA: said(valueA, reader),
+    saidB: said(valueB, reader),
   };
-  const said = !answer.answer.endsWith("missing");
+  const compared = !answer.answer.endsWith("missing");
   const remarks = [
-    ...(said && answer.restsOnConvention ? [reader.t("compare.restsOnConvention")] : []),
-    ...(said && telling.notComparable.has(`${a} ${b}`) ? [reader.t("compare.numbersOnly")] : []),
+    ...(compared && answer.restsOnConvention ? [reader.t("compare.restsOnConvention")] : []),
+    ...(compared && telling.notComparable.has(`${a} ${b}`) ? [reader.t("compare.numbersOnly")] : []),
   ];
   return {
     key: [a, b, values.place].join(" "),
@@ -127,6 +134,11 @@ function nameAt(
   const { period, answer, reader } = of;
   if (answer.position === null || period === null) return name;
   return reader.t("compare.nameAt", { name, period: periodText(period, reader) });
+}
+
+/** A value right after a name: words follow a Chinese name closely, digits after a space. */
+function said(value: string, { locale }: Reader): string {
+  return locale === "zh-CN" && /^[\u4e00-\u9fff]/.test(value) ? value : ` ${value}`;
 }
 
 function valueAt(code: string, period: string | null, { series, reader }: Telling): string {

@@ -1,13 +1,12 @@
 import { derivedFigureId, type FigureId } from "@jiqun/charts";
 import type { ComparedSeries, Comparison, DerivedCell } from "@jiqun/contract";
-import { comparePeriods, tryParsePeriod } from "@jiqun/statistics";
 import { periodText } from "../../../wording/figure-text";
 import { boundText } from "../../../wording/quantity-text";
 import type { Reader } from "../../../wording/reader";
 import { statusTexts } from "../../../wording/status-text";
-import { placeText } from "./answer-text";
 import { cellText, statedCell } from "../../../wording/cell-text";
 import { comparedNames } from "./compared-names";
+import { placeOfCell, placesOf, placeText } from "./places";
 
 /** The numbers of a comparison side by side: a row for each place, a column for each series. */
 export interface CompareTable {
@@ -43,25 +42,11 @@ export function compareTable(comparison: Comparison, reader: Reader): CompareTab
     key,
     place: placeText(key, reader),
     cells: comparison.series.map((one) => {
-      const cell = one.cells.find((other) => cellPlace(other) === key);
+      const cell = one.cells.find((other) => placeOfCell(other) === key);
       return cell === undefined ? null : cellOf(cell, { one, transform: comparison.transform, reader });
     }),
   }));
   return { columns, rows };
-}
-
-function cellPlace({ position, period }: DerivedCell): string {
-  return position === null ? period : `${position}`;
-}
-
-function placesOf(series: readonly ComparedSeries[]): readonly string[] {
-  const keys = [...new Set(series.flatMap(({ cells }) => cells.map(cellPlace)))];
-  return keys.sort((a, b) => {
-    const [first, second] = [tryParsePeriod(a), tryParsePeriod(b)];
-    const positions = /^-?\d{1,3}$/.test(a) && /^-?\d{1,3}$/.test(b);
-    if (positions) return Number(a) - Number(b);
-    return first === null || second === null ? a.localeCompare(b) : comparePeriods(first, second);
-  });
 }
 
 interface Context {

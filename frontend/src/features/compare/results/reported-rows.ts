@@ -1,6 +1,7 @@
-import type { Comparison, ReportedBesideComputed } from "@jiqun/contract";
+import type { Comparison, ReportedBesideComputed, Series } from "@jiqun/contract";
 import { formatQuantity } from "@jiqun/statistics";
 import { periodText } from "../../../wording/figure-text";
+import { formText } from "../../../wording/form-text";
 import { statedParts } from "../../../wording/quantity-text";
 import type { Reader } from "../../../wording/reader";
 import { derivedText } from "../../../wording/cell-text";
@@ -11,6 +12,8 @@ export interface ReportedRow {
   readonly key: string;
   readonly series: string;
   readonly period: string;
+  /** Which growth the source publishes. */
+  readonly form: string;
   readonly reported: string;
   /** Address of the published figure. */
   readonly figure: string;
@@ -21,7 +24,12 @@ export interface ReportedRow {
 
 const growth = { unit: "RATIO", signed: true } as const;
 
-export function reportedRows({ reported, series }: Comparison, reader: Reader): readonly ReportedRow[] {
+/** `known` are all series by their codes: the published growth need not be among those compared. */
+export function reportedRows(
+  { reported, series, observations }: Comparison,
+  known: ReadonlyMap<string, Series>,
+  reader: Reader,
+): readonly ReportedRow[] {
   const names = comparedNames(
     series.map((one) => one.series),
     reader,
@@ -30,12 +38,28 @@ export function reportedRows({ reported, series }: Comparison, reader: Reader): 
     key: `${one.growth}@${one.period}`,
     series: names.get(one.level) ?? names.get(one.growth) ?? one.level,
     period: periodText(one.period, reader),
-    reported: statedParts({ quantity: one.reported, multiplier: -2, decimals: null, ...growth }, reader).text,
+    form: formOf(known.get(one.growth), reader),
+    reported: statedParts({ quantity: one.reported, ...writtenAs(one, observations), ...growth }, reader)
+      .text,
     figure: one.reportedObservation,
     computed: derivedText(one.computed, growth, reader),
     difference: differenceText(one, reader),
     causes: one.causes,
   }));
+}
+
+/** Which growth it is: nominal, or at comparable prices. */
+function formOf(series: Series | undefined, reader: Reader): string {
+  return series === undefined ? "" : formText(series, reader);
+}
+
+/** As the source prints it: 7.0%. */
+function writtenAs(
+  { reportedObservation }: ReportedBesideComputed,
+  observations: Comparison["observations"],
+): { readonly multiplier: number; readonly decimals: number | null } {
+  const found = observations.find(({ id }) => id === reportedObservation);
+  return { multiplier: found?.multiplier ?? -2, decimals: found?.decimals ?? null };
 }
 
 function differenceText({ difference }: ReportedBesideComputed, { locale, t }: Reader): string {
