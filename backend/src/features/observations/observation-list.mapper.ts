@@ -46,13 +46,14 @@ function listPeriod(
   const current = group[place];
   if (current === undefined) return null;
   const listed = (row: ObservationRow): ListedVintage => listVintage(row, register);
+  // What is spread stands last: objects that grow after a spread are slow to make and slow to write.
   return {
-    ...listed(current),
     period: current.period,
     periodStart: current.periodStart,
     periodEnd: current.periodEnd,
     earlier: place === 0 ? [] : group.slice(0, place).map(listed),
     later: place === group.length - 1 ? [] : group.slice(place + 1).map(listed),
+    ...listed(current),
   };
 }
 
