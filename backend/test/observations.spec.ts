@@ -54,6 +54,14 @@ describe("observations", () => {
     ]);
   });
 
+  it("stay with their own series where two in a row have the same period", async () => {
+    const { body } = await read("series=revenue.real-growth,enterprises.park");
+    const points = body.series.map(({ observations }) =>
+      observations.map(({ quantity, vintages }) => [quantity?.point, vintages.length]),
+    );
+    expect(points).toEqual([[[0.05, 1]], [[50, 1]]]);
+  });
+
   it("carry citation, note and import", async () => {
     const { body } = await read("series=revenue&from=2022&to=2022");
     const [observation] = body.series[0]?.observations ?? [];

@@ -9,7 +9,7 @@ import type {
   Source,
 } from "@jiqun/contract";
 import { mapQuantity } from "../quantities/quantity.mapper";
-import { known, type ObservationRow, type References } from "./observation.mapper";
+import { groupBySeries, known, type ObservationRow, type References } from "./observation.mapper";
 import { groupByPeriod } from "./vintages";
 
 /** What an answer is made of. */
@@ -24,17 +24,15 @@ interface Parts {
 /** The answer of the observations endpoint: what observations point to stands once. */
 export function listObservations({ series, rows, references, asOf }: Parts): ObservationList {
   const register = new Register(references);
-  const bySeries = new Map<string, ListedObservation[]>(series.map(({ code }) => [code, []]));
-  for (const group of groupByPeriod(rows)) {
-    const listed = listPeriod(group, { register, asOf });
-    const [first] = group;
-    if (listed !== null && first !== undefined) bySeries.get(first.series)?.push(listed);
-  }
-  return {
-    asOf,
-    references: register.listed,
-    series: series.map((one) => ({ series: one, observations: bySeries.get(one.code) ?? [] })),
-  };
+  const bySeries = groupBySeries(rows);
+  const listed = series.map((one) => ({
+    series: one,
+    // Two series may have the same period, one after the other: their vintages are not each other's.
+    observations: groupByPeriod(bySeries.get(one.code) ?? []).flatMap(
+      (group) => listPeriod(group, { register, asOf }) ?? [],
+    ),
+  }));
+  return { asOf, references: register.listed, series: listed };
 }
 
 /** Null where nothing was known of the period by the day. */

@@ -55,3 +55,14 @@ export function known<Key, Value>(values: ReadonlyMap<Key, Value>, key: Key): Va
   if (value === undefined) throw new Error(`Nothing is known by the key ${String(key)}`);
   return value;
 }
+
+/** Rows by the code of their series, in their order. */
+export function groupBySeries(rows: readonly ObservationRow[]): Map<string, ObservationRow[]> {
+  const groups = new Map<string, ObservationRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.series);
+    if (group === undefined) groups.set(row.series, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

@@ -8,7 +8,7 @@ import { Injectable } from "@nestjs/common";
 import type { IdentifiedSeries } from "../series/series.mapper";
 import { SeriesService } from "../series/series.service";
 import { listObservations } from "./observation-list.mapper";
-import { mapObservation, type ObservationRow } from "./observation.mapper";
+import { groupBySeries, mapObservation } from "./observation.mapper";
 import { readObservationQuery, type Span } from "./observation-request";
 import { ObservationRepository } from "./observation.repository";
 import { ReferenceService } from "./reference.service";
@@ -70,15 +70,4 @@ export class ObservationService {
       return { series: dto, observations: newest === undefined ? [] : [newest] };
     });
   }
-}
-
-/** Rows by the code of their series, in their order. */
-function groupBySeries(rows: readonly ObservationRow[]): Map<string, ObservationRow[]> {
-  const groups = new Map<string, ObservationRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.series);
-    if (group === undefined) groups.set(row.series, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
