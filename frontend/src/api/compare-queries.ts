@@ -1,14 +1,20 @@
-import type { ComparisonQuery, SaveViewRequest } from "@jiqun/contract";
+import {
+  resolveComparison,
+  type Comparison,
+  type ComparisonQuery,
+  type SaveViewRequest,
+} from "@jiqun/contract";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/vue-query";
 import { computed, type Ref } from "vue";
 import { ask, send, type Answer, type Request } from "./client";
 import type { Query } from "./queries";
 
 /** A comparison; the one before stays while another is fetched. It waits while there is nothing to compare. */
-export function useComparison(query: Readonly<Ref<ComparisonQuery | null>>): Query<Answer<"comparison">> {
+export function useComparison(query: Readonly<Ref<ComparisonQuery | null>>): Query<Comparison> {
   return useQuery({
     queryKey: ["comparison", query],
-    queryFn: ({ signal }) => ask("comparison", { query: texts(query.value ?? {}), signal }),
+    queryFn: async ({ signal }) =>
+      resolveComparison(await ask("comparison", { query: texts(query.value ?? {}), signal })),
     enabled: computed(() => query.value !== null),
     placeholderData: keepPreviousData,
     shallow: true,

@@ -210,27 +210,25 @@ export const catchUpSchema = z
   })
   .meta({ id: "CatchUp" });
 
-/** A comparison with everything that its numbers rest on. */
-export const comparisonSchema = z
-  .object({
-    asOf: dateSchema.nullable(),
-    address: z.string().describe("Path and query that give this answer again"),
-    transform: z.enum(transformCodes),
-    align: z.enum(alignments),
-    series: z.array(comparedSeriesSchema),
-    pairs: z.array(comparabilitySchema).describe("Every two series"),
-    answers: z.array(comparisonAnswerSchema).describe("The first series against each other, at every place"),
-    reported: z.array(reportedBesideComputedSchema),
-    catchUps: z
-      .array(catchUpSchema)
-      .describe("The first series with each other yearly amount of its unit, where levels are compared"),
-    events: z.array(eventSchema).describe("Of the entities compared, for annotation"),
-    notes: z.array(noteSchema).describe("Of the observations used"),
-    observations: z
-      .array(observationSchema.extend({ id: z.string().describe("<series>@<period>"), series: codeSchema }))
-      .describe("Every observation that a number of this answer rests on, once"),
-  })
-  .meta({ id: "Comparison" });
+/** A comparison with everything that its numbers rest on in its place. */
+export const comparisonSchema = z.object({
+  asOf: dateSchema.nullable(),
+  address: z.string().describe("Path and query that give this answer again"),
+  transform: z.enum(transformCodes),
+  align: z.enum(alignments),
+  series: z.array(comparedSeriesSchema),
+  pairs: z.array(comparabilitySchema).describe("Every two series"),
+  answers: z.array(comparisonAnswerSchema).describe("The first series against each other, at every place"),
+  reported: z.array(reportedBesideComputedSchema),
+  catchUps: z
+    .array(catchUpSchema)
+    .describe("The first series with each other yearly amount of its unit, where levels are compared"),
+  events: z.array(eventSchema).describe("Of the entities compared, for annotation"),
+  notes: z.array(noteSchema).describe("Of the observations used"),
+  observations: z
+    .array(observationSchema.extend({ id: z.string().describe("<series>@<period>"), series: codeSchema }))
+    .describe("Every observation that a number of this answer rests on, once"),
+});
 
 export type ComparisonQuery = z.infer<typeof comparisonQuerySchema>;
 export type Comparison = z.infer<typeof comparisonSchema>;

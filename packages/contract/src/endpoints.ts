@@ -19,7 +19,8 @@ import { clusterLabQuerySchema } from "./cluster-lab-query";
 import { healthSchema } from "./health";
 import { batchListSchema, batchQuerySchema, batchSchema } from "./batch";
 import { catalogueQuerySchema, catalogueSchema } from "./catalogue";
-import { comparisonQuerySchema, comparisonSchema } from "./comparison";
+import { comparisonQuerySchema } from "./comparison";
+import { comparisonListSchema } from "./comparison-list";
 import { differenceQuerySchema, differenceSchema } from "./difference";
 import { entryRequestSchema, entryResponseSchema } from "./entry";
 import { readObservationSchema } from "./import-preview";
@@ -148,7 +149,7 @@ export const endpoints = {
     path: "/api/v1/comparison",
     summary: "Series transformed, aligned and set side by side, with what every number rests on",
     query: comparisonQuerySchema,
-    response: comparisonSchema,
+    response: comparisonListSchema,
   },
   comparisonFile: {
     method: "get",

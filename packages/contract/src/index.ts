@@ -6,6 +6,7 @@ export * from "./cluster-lab";
 export * from "./cluster-lab-query";
 export * from "./compare-state";
 export * from "./comparison";
+export * from "./comparison-list";
 export * from "./derivation";
 export * from "./difference";
 export * from "./endpoints";

@@ -27,7 +27,7 @@ export const referencesSchema = z
   .meta({ id: "References" });
 
 /** What became known of a period on one day. */
-const listedVintageSchema = observationSchema
+export const listedVintageSchema = observationSchema
   .omit({ period: true, periodStart: true, periodEnd: true, citation: true, note: true, import: true })
   .extend({
     citation: z.number().int().describe("Place within `citations`"),
@@ -78,13 +78,15 @@ export function resolveObservations({ asOf, references, series }: ObservationLis
   };
 }
 
-interface LookUp {
+/** What stands at a number of the references. */
+export interface LookUp {
   readonly citation: (place: number) => Omit<Citation, "cell">;
   readonly note: (place: number | null) => Note | null;
   readonly import: (place: number) => Observation["import"];
 }
 
-function lookUpIn({ sources, citations, notes, imports }: References): LookUp {
+/** Throws RangeError for a number without its reference. */
+export function lookUpIn({ sources, citations, notes, imports }: References): LookUp {
   const whole = citations.map((citation) => ({ ...citation, source: at<Source>(sources, citation.source) }));
   return {
     citation: (place) => at(whole, place),

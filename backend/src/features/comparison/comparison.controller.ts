@@ -1,6 +1,7 @@
-import type { Comparison, ComparisonQuery } from "@jiqun/contract";
+import type { ComparisonList, ComparisonQuery } from "@jiqun/contract";
 import { Controller, Query } from "@nestjs/common";
 import { Endpoint } from "../../http/endpoint";
+import { listComparison } from "./comparison-list.mapper";
 import { ComparisonService } from "./comparison.service";
 
 @Controller()
@@ -8,7 +9,7 @@ export class ComparisonController {
   constructor(private readonly comparisons: ComparisonService) {}
 
   @Endpoint("comparison")
-  compare(@Query() query: ComparisonQuery): Promise<Comparison> {
-    return this.comparisons.compare(query);
+  async compare(@Query() query: ComparisonQuery): Promise<ComparisonList> {
+    return listComparison(await this.comparisons.compare(query));
   }
 }
