@@ -55,13 +55,18 @@ function codeIn(path: string): string {
 const elsewhere = /^\/api\/v1\/(uploads|batches|entries|views|clusters)\b|\/file$/;
 
 describe("every endpoint", () => {
+  /** What an endpoint cannot do without. */
+  const queries: [RegExp, string][] = [
+    [/\/(observations|comparison)$/, "?series=revenue"],
+    [/\/cluster-lab$/, "?simulated=1&indicator=revenue"],
+  ];
   const addresses: [string, Endpoint][] = Object.entries<Endpoint>(endpoints);
 
   it.each(addresses.filter(([, { path }]) => !elsewhere.test(path)))(
     "%s answers what the contract says, and nothing more",
     async (_name, { method, path, response }) => {
       const own = path.replace("{code}", codeIn(path));
-      const query = /\/(observations|comparison)$/.test(path) ? "?series=revenue" : "";
+      const query = queries.find(([of]) => of.test(path))?.[1] ?? "";
       const payload = method === "post" ? { payload: { texts: ["产值50亿元"] } } : {};
       const answer = await app.inject({
         method: method === "post" ? "POST" : "GET",

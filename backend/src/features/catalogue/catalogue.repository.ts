@@ -14,19 +14,16 @@ const listedSeries = `
     left join product on product.id = s.product_id
    order by s.code`;
 
-/** One pass over the observations: what each series rests on is few places, whatever it covers. */
-const spans = `
-  select cited.series_id as "seriesId",
-         extract(year from min(cited.first))::int as first, extract(year from max(cited.last))::int as last,
-         max(cited.known_on)::text as "lastKnownOn",
-         array_agg(distinct c.grade order by c.grade) as grades, array_agg(distinct s.code) as sources
-    from (select series_id, citation_id, min(period_end) as first, max(period_end) as last, max(known_on) as known_on
-            from observation
-           where $1::date is null or known_on <= $1
-           group by series_id, citation_id) as cited
-    join citation c on c.id = cited.citation_id
-    join source s on s.id = c.source_id
-   group by cited.series_id`;
+/** What the database keeps beside the series tells of now; for another day it is read from the observations of each. */
+const spans = {
+  now: "series_coverage",
+  onDay: "coverage_of(array(select id from series), $1::date)",
+};
+
+const selectSpans = (from: string): string => `
+  select series_id as "seriesId", first_year as first, last_year as last, last_known_on::text as "lastKnownOn",
+         grades, sources
+    from ${from}`;
 
 /**
  * For each series and year, what its periods are as known on the day: the last vintage of each counts. A vintage that
@@ -86,7 +83,8 @@ export class CatalogueRepository {
 
   /** From when to when each series reaches, as known on a day (null: now); one of which nothing was known is left out. */
   async spans(asOf: string | null): Promise<SpanRow[]> {
-    return (await this.database.pool.query<SpanRow>(spans, [asOf])).rows;
+    const text = selectSpans(asOf === null ? spans.now : spans.onDay);
+    return (await this.database.pool.query<SpanRow>(text, asOf === null ? [] : [asOf])).rows;
   }
 
   /** What the series have of each year, as known on a day. */
