@@ -13,6 +13,7 @@ export interface MainPage {
 export const mainPages = [
   { name: "home", label: "app.overview", paths: ["/overview"] },
   { name: "compare", label: "app.compare", paths: ["/compare"] },
+  { name: "cluster", label: "app.cluster", paths: ["/cluster"] },
   { name: "catalogue", label: "app.catalogue", paths: ["/catalogue"] },
   { name: "import", label: "app.importing", paths: ["/import"] },
 ] as const satisfies readonly MainPage[];

@@ -58,6 +58,11 @@ export function createPages(): Router {
         name: "compare",
         component: withTexts("compare", () => import("./ComparePage.vue")),
       },
+      {
+        path: "/cluster",
+        name: "cluster",
+        component: withTexts("cluster", () => import("./ClusterPage.vue")),
+      },
       ...catalogue,
       ...importing,
       { path: "/:rest(.*)*", name: "missing", component: NotFoundPage },

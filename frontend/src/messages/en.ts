@@ -10,6 +10,7 @@ export const en: Messages = {
     navigation: "Main",
     overview: "Overview",
     compare: "Compare",
+    cluster: "Clusters",
     catalogue: "Catalogue",
     importing: "Import",
     settings: "Display settings",

@@ -34,6 +34,10 @@ const groups = {
     "zh-CN": async () => (await import("./catalogue.zh-CN")).catalogueZhCN,
     en: async () => (await import("./catalogue.en")).catalogueEn,
   },
+  cluster: {
+    "zh-CN": async () => (await import("./cluster.zh-CN")).clusterZhCN,
+    en: async () => (await import("./cluster.en")).clusterEn,
+  },
   importing: {
     "zh-CN": async () => (await import("./importing.zh-CN")).importingZhCN,
     en: async () => (await import("./importing.en")).importingEn,

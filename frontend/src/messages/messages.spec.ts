@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { catalogueEn } from "./catalogue.en";
 import { catalogueZhCN } from "./catalogue.zh-CN";
+import { clusterEn } from "./cluster.en";
+import { clusterZhCN } from "./cluster.zh-CN";
 import { compareEn } from "./compare.en";
 import { compareZhCN } from "./compare.zh-CN";
 import { en } from "./en";
@@ -19,8 +21,12 @@ function names(text: string | undefined): readonly string[] {
 }
 
 describe("the English texts", () => {
-  const english = new Map([en, importingEn, catalogueEn, compareEn].flatMap((texts) => flat(texts)));
-  const chineseTexts = [zhCN, importingZhCN, catalogueZhCN, compareZhCN].flatMap((texts) => flat(texts));
+  const english = new Map(
+    [en, importingEn, clusterEn, catalogueEn, compareEn].flatMap((texts) => flat(texts)),
+  );
+  const chineseTexts = [zhCN, importingZhCN, clusterZhCN, catalogueZhCN, compareZhCN].flatMap((texts) =>
+    flat(texts),
+  );
 
   test.each(chineseTexts)("fill in the same values at %s", (key, chinese) => {
     expect(names(english.get(key))).toEqual(names(chinese));

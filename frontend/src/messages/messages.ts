@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@jiqun/contract";
 import type { catalogueZhCN } from "./catalogue.zh-CN";
+import type { clusterZhCN } from "./cluster.zh-CN";
 import type { compareZhCN } from "./compare.zh-CN";
 import type { importingZhCN } from "./importing.zh-CN";
 import type { zhCN } from "./zh-CN";
@@ -13,7 +14,11 @@ export type Texts<Shape> = {
 export type Messages = Texts<typeof zhCN> & { readonly error: Readonly<Record<ErrorCode, string>> };
 
 /** All texts that a page can ask for, those that arrive later included. */
-type All = typeof zhCN & typeof catalogueZhCN & typeof importingZhCN & typeof compareZhCN;
+type All = typeof zhCN &
+  typeof catalogueZhCN &
+  typeof importingZhCN &
+  typeof compareZhCN &
+  typeof clusterZhCN;
 
 type Paths<Shape, Prefix extends string = ""> = {
   [Key in keyof Shape & string]: Shape[Key] extends string

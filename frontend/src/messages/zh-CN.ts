@@ -8,6 +8,7 @@ export const zhCN = {
     navigation: "主导航",
     overview: "总览",
     compare: "比较",
+    cluster: "集群分析",
     catalogue: "目录",
     importing: "导入",
     settings: "显示设置",

@@ -77,3 +77,23 @@ export const clusterLabQuerySchema = z.strictObject({
 });
 
 export type ClusterLabQuery = z.infer<typeof clusterLabQuerySchema>;
+
+/** A question as an address tells it, and what of the address could not be read. */
+export interface ReadClusterLabQuery {
+  readonly query: ClusterLabQuery;
+  readonly unread: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** The question of a page's address: what cannot be read is left out and named, other names are passed over. */
+export function readClusterLabAddress(address: Readonly<Record<string, unknown>>): ReadClusterLabQuery {
+  const query: Record<string, unknown> = {};
+  const unread: { name: string; value: string }[] = [];
+  for (const [name, schema] of Object.entries(clusterLabQuerySchema.shape)) {
+    const given = [address[name]].flat()[0];
+    if (typeof given !== "string" || given === "") continue;
+    const read = schema.safeParse(given);
+    if (read.success) query[name] = read.data;
+    else unread.push({ name, value: given });
+  }
+  return { query: clusterLabQuerySchema.parse(query), unread };
+}
