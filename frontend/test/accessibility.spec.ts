@@ -55,6 +55,26 @@ describe("axe finds nothing", () => {
   });
 });
 
+describe("axe finds nothing on the page of clusters", () => {
+  test.each([
+    { theme: "light", language: "zh-CN", width: 1440 },
+    { theme: "dark", language: "en", width: 390 },
+  ] as const)("$theme, $language, $width px", async (options) => {
+    const page = await dashboard.page(options);
+    for (const [address, sign] of [
+      ["/cluster", "[data-missing] li"],
+      ["/cluster?simulated=7", "[data-panel=quotient] svg"],
+    ] as const) {
+      await page.goto(address);
+      await page.locator(sign).first().waitFor();
+      if (address === "/cluster") await page.locator("[data-action=edit-definition]").click();
+      await page.locator("[data-overview] button[aria-expanded]").first().click();
+      expect(await violations(page)).toEqual([]);
+      expect(await sidewaysRoom(page)).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
 describe("axe finds nothing on the pages of importing", () => {
   const looks = [
     { theme: "light", language: "zh-CN", width: 1440 },

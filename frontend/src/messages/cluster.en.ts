@@ -94,6 +94,8 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
       warnings: "Mind",
       benchmark: "Benchmark",
       how: "How it is computed",
+      absent: "missing",
+      download: "Download",
       more: "Show all {count} regions",
       starRange: "{certain} to {possible} stars",
       starExact: "stars: {count}",
@@ -111,7 +113,7 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
       finding: "{name} has the highest location quotient: {value}",
       findingNone: "No location quotient can be computed",
       subtitle:
-        "Location quotient = share of the region’s industry ÷ the same share of the benchmark, {period}; 1 is as specialised as {benchmark}",
+        "{definition} · Location quotient = share of the region’s industry ÷ the same share of the benchmark, {period}; 1 is as specialised as {benchmark}",
       reference: "1 = {benchmark}",
       undrawn: "Figures are missing for every region, see “What is missing”.",
       now: "Location quotient",
@@ -121,7 +123,9 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
       finding: "{name} changed by {change}, of which {regional} is its own",
       findingNone: "The change cannot be taken apart",
       subtitle:
-        "Shift-share ({indicator}), {base} to {period}: change = national share + industry mix + regional shift",
+        "{definition} · Shift-share ({indicator}), {base} to {period}: change = national share + industry mix + regional shift",
+      subtitleNoBase:
+        "{definition} · Shift-share ({indicator}): change = national share + industry mix + regional shift",
       noBase: "Without a base period there is no change.",
       undrawn: "Figures of one of the periods are missing, see “What is missing”.",
       change: "Change",
@@ -228,7 +232,8 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
         "period-base": "period and base period",
       },
       differs: "{dimension} differs: {a} / {b}",
-      notStated: "{dimension} not stated: {a} / {b}",
+      notStated: "{dimension} not stated by one: {a} / {b}",
+      neitherStated: "{dimension} stated by neither",
       line: "{place}: {pair} — {reasons}",
       grave: "not comparable",
     },

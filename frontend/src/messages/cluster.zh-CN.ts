@@ -89,6 +89,8 @@ export const clusterZhCN = {
       warnings: "提示",
       benchmark: "参照",
       how: "怎么算的",
+      absent: "缺",
+      download: "下载",
       more: "显示全部 {count} 个地区",
       starRange: "{certain} 至 {possible} 星",
       starExact: "{count} 星",
@@ -105,7 +107,8 @@ export const clusterZhCN = {
     quotient: {
       finding: "{name}的区位商最高：{value}",
       findingNone: "区位商算不出来",
-      subtitle: "区位商 =（集群占本地工业）÷（参照对象的同一占比），{period}；1 表示与{benchmark}一样专业",
+      subtitle:
+        "{definition} · 区位商 =（集群占本地工业）÷（参照对象的同一占比），{period}；1 表示与{benchmark}一样专业",
       reference: "1 = {benchmark}",
       undrawn: "每个地区都缺数，见“还缺哪些数”。",
       now: "区位商",
@@ -114,7 +117,9 @@ export const clusterZhCN = {
     shift: {
       finding: "{name}的变化 {change}：其中地区自身 {regional}",
       findingNone: "变化分解算不出来",
-      subtitle: "偏离—份额（{indicator}），{base} 至 {period}：变化 = 全国增长 + 产业结构 + 地区竞争力",
+      subtitle:
+        "{definition} · 偏离—份额（{indicator}），{base} 至 {period}：变化 = 全国增长 + 产业结构 + 地区竞争力",
+      subtitleNoBase: "{definition} · 偏离—份额（{indicator}）：变化 = 全国增长 + 产业结构 + 地区竞争力",
       noBase: "没有基期，无从谈变化。",
       undrawn: "缺基期或本期的数，见“还缺哪些数”。",
       change: "变化",
@@ -175,7 +180,7 @@ export const clusterZhCN = {
     },
     missing: {
       heading: "还缺哪些数",
-      lead: "补上其中一个，就能多算出右边的指标。",
+      lead: "每补上一个，就能多算出所列的指标。",
       none: "这次分析不缺数。",
       cluster: "缺：{place} {period} {classes} {indicator}",
       clusterWhole: "缺：{place} {period} “{definition}”{indicator}",
@@ -220,7 +225,8 @@ export const clusterZhCN = {
         "period-base": "本期与基期",
       },
       differs: "{dimension}不同：{a}／{b}",
-      notStated: "{dimension}未说明：{a}／{b}",
+      notStated: "{dimension}不全载明：{a}／{b}",
+      neitherStated: "{dimension}均未说明",
       line: "{place}：{pair}——{reasons}",
       grave: "不可比",
     },

@@ -10,17 +10,17 @@ export interface SimulatedSize {
 export interface SimulatedCell {
   /** In base units. */
   readonly level: number;
-  /** open: as it is; suppressed: confidential; bounded: stated as 超过 a round number. */
+  /** open: as it is; suppressed: confidential; bounded: stated as 余 a round number. */
   readonly told: "open" | "suppressed" | "bounded";
 }
 
-/** One 万元: generated levels are round to it. */
-const grain = 1e4;
+/** A hundredth of 1亿: generated levels are round to it. */
+const grain = 1e6;
 const smallLevel = 3e6;
 /** Shares of the regions that have a class which is confidential, or stated as more than a round number. */
 const hiddenOfSmall = 0.5;
 const hiddenOfOthers = 0.12;
-const bounded = 0.15;
+const bounded = 0.2;
 const classBase = 6e8;
 const restBase = 6e10;
 
@@ -28,7 +28,7 @@ const restBase = 6e10;
  * Levels of a generated world, each computed from the seed and its place alone, so that the same seed gives the same
  * world on every machine and a cell can be asked for without the others. Regions fall off in size as cities do; each has
  * classes that it is strong and weak in; classes grow at their own pace, and each region a little apart from it. Some
- * cells are confidential (small ones more often), some are stated as more than a round number.
+ * cells are confidential (small ones more often), some are stated as a round number and more.
  */
 export class SimulatedCells {
   constructor(private readonly size: SimulatedSize) {}

@@ -1,12 +1,4 @@
-import {
-  exactly,
-  missing,
-  moreThan,
-  sum,
-  type Measured,
-  type Period,
-  type Quantity,
-} from "@jiqun/statistics";
+import { exactly, missing, over, sum, type Measured, type Period, type Quantity } from "@jiqun/statistics";
 import type { Found, LabFigures } from "./lab-figures";
 import { simulatedIndex, simulatedYear } from "./simulated-names";
 import { SimulatedCells, type SimulatedCell, type SimulatedSize } from "./simulated-cells";
@@ -85,7 +77,8 @@ export class SimulatedFigures implements LabFigures {
 
 function toldOf({ level, told }: SimulatedCell): Measured {
   if (told === "suppressed") return missing("suppressed");
-  return told === "bounded" ? moreThan(roundBelow(level)) : exactly(level);
+  const round = roundBelow(level);
+  return told === "bounded" && round < level ? over(round) : exactly(level);
 }
 
 /**
@@ -100,10 +93,10 @@ function clusterOf(cells: readonly SimulatedCell[]): Measured {
   return hidden === 1 ? missing("suppressed") : exactly(total(cells.map(({ level }) => level)));
 }
 
-/** Less than the level by its first two digits: 1.26亿 is stated as 超过1.2亿. */
+/** The level down to its first two digits: 1.26亿 is stated as 1.2亿余. */
 function roundBelow(level: number): number {
   const grain = 10 ** (Math.floor(Math.log10(level)) - 1);
-  return Math.floor(level / grain) * grain === level ? level - grain : Math.floor(level / grain) * grain;
+  return Math.floor(level / grain) * grain;
 }
 
 function total(levels: readonly number[]): number {

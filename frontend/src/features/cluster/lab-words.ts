@@ -5,19 +5,26 @@ import { periodText } from "../../wording/figure-text";
 import { statedParts } from "../../wording/quantity-text";
 import { pick, type Reader } from "../../wording/reader";
 
+/** Why there is no number; of a figure that nobody brought just that it is missing: what it takes stands in a list of its own. */
+function absentText(value: Derived, reader: Reader): string {
+  return value.missing === "not-collected" ? reader.t("cluster.overview.absent") : missingText(value, reader);
+}
+
 /** A number without a unit, such as a quotient or an index. */
 export function numberText(value: Derived, reader: Reader): string {
+  if (value.quantity === null) return absentText(value, reader);
   return derivedText(value, { unit: "INDEX", signed: false }, reader);
 }
 
 /** A share or a growth in percent. */
 export function percentText(value: Derived, reader: Reader, signed: boolean): string {
+  if (value.quantity === null) return absentText(value, reader);
   return derivedText(value, { unit: "RATIO", signed }, reader);
 }
 
 /** A level in the unit of the indicator, in the power of ten that its source states it in. */
 export function levelText({ value, multiplier }: LabLevel, unit: UnitCode, reader: Reader): string {
-  if (value.quantity === null) return missingText(value, reader);
+  if (value.quantity === null) return absentText(value, reader);
   return statedParts({ quantity: value.quantity, unit, multiplier, decimals: null, signed: false }, reader)
     .text;
 }
@@ -31,7 +38,7 @@ export function changeText(
     reader,
   }: { readonly unit: UnitCode; readonly multiplier: number; readonly reader: Reader },
 ): string {
-  if (value.quantity === null) return missingText(value, reader);
+  if (value.quantity === null) return absentText(value, reader);
   return statedParts({ quantity: value.quantity, unit, multiplier, decimals: null, signed: true }, reader)
     .text;
 }

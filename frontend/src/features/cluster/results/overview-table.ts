@@ -77,7 +77,8 @@ function benchmarkRow(lab: ClusterLab, reader: Reader): LabTableRow {
 
 /** How named numbers were computed, as far as anything went into them. */
 export function howsOf(named: readonly Named[], lab: ClusterLab, reader: Reader): readonly How[] {
-  return named.flatMap((one) => howOf(one, lab, reader) ?? []).filter(({ steps }) => steps.length > 0);
+  const numbers = named.filter(({ derived }) => derived.quantity !== null);
+  return numbers.flatMap((one) => howOf(one, lab, reader) ?? []).filter(({ steps }) => steps.length > 0);
 }
 
 /** A cell of a number, or of the reason why there is none. */
