@@ -75,6 +75,32 @@ describe("axe finds nothing on the page of clusters", () => {
   });
 });
 
+describe("axe finds nothing on comparisons", () => {
+  const gdp = "gdp.370126._._.gdp-county.A.level,gdp.320500._._.gdp-city.A.level";
+  test.each([
+    { theme: "light", language: "zh-CN", width: 1440 },
+    { theme: "dark", language: "en", width: 390 },
+  ] as const)("$theme, $language, $width px", async (options) => {
+    const page = await dashboard.page(options);
+    await page.goto("/compare");
+    await page.locator("[data-suggestion]").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`/compare?series=${gdp}&transform=yoy&table=1&span=many`);
+    await page.locator("[data-compare-table] a").first().waitFor();
+    await page.locator("[data-views] summary").click();
+    expect(await violations(page)).toEqual([]);
+    expect(await sidewaysRoom(page)).toBeLessThanOrEqual(0);
+    await page.locator("[data-views] summary").click();
+    await page.locator("[data-compare-table] a").first().click();
+    await page.locator("[data-lineage]").waitFor();
+    // While the sheet comes in it is see-through, and so are its colours.
+    await page
+      .getByRole("dialog")
+      .evaluate((sheet) => Promise.all(sheet.getAnimations().map(({ finished }) => finished)));
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
 describe("axe finds nothing on the pages of importing", () => {
   const looks = [
     { theme: "light", language: "zh-CN", width: 1440 },

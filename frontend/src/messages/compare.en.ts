@@ -183,7 +183,7 @@ export const compareEn: Texts<typeof compareZhCN> = {
     catchUp: {
       heading: "Catching up",
       title: {
-        at: "{behind} in {period} ≈ {ahead} in {year}",
+        at: "{behind} in {period} ({level}) ≈ {ahead} in {year}",
         "before-first":
           "{ahead} has been above the level of {behind} in {period} ever since its first number",
         "after-last": "{ahead} has not reached the level of {behind} in {period} yet",
@@ -200,8 +200,10 @@ export const compareEn: Texts<typeof compareZhCN> = {
         never: "At present rates it never closes.",
         unknown: "The sources do not tell when it closes.",
       },
+      published: "{rate} (published)",
+      computed: "{rate} (from levels)",
       rates: "Growth assumed: {behind} {rateBehind}, {ahead} {rateAhead}.",
-      note: "The gap spans both interpolations; growth is the newest average that can be computed, and no forecast.",
+      note: "The gap spans both interpolations; rates are the newest that are known, and no forecast.",
     },
     reported: {
       heading: "Published growth beside computed growth",

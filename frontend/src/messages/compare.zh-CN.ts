@@ -172,7 +172,7 @@ export const compareZhCN = {
     catchUp: {
       heading: "追赶",
       title: {
-        at: "{behind}{period} ≈ {ahead}{year}年",
+        at: "{behind}{period}（{level}）≈ {ahead}{year}年",
         "before-first": "{ahead}有数据以来一直高于{behind}{period}的水平",
         "after-last": "{ahead}最近一期仍未达到{behind}{period}的水平",
         "never-reached": "{ahead}没有达到过{behind}{period}的水平",
@@ -188,8 +188,10 @@ export const compareZhCN = {
         never: "按现有增速永不追平。",
         unknown: "何时追平，来源不足以判断。",
       },
+      published: "{rate}（公布）",
+      computed: "{rate}（由水平计算）",
       rates: "假定增速：{behind} {rateBehind}，{ahead} {rateAhead}。",
-      note: "差距以年计，包含两种插值；增速为最近可算的年均，不是预测。",
+      note: "差距以年计，包含两种插值；增速为最近可知的，不是预测。",
     },
     reported: {
       heading: "公布增速与计算增速",

@@ -1,9 +1,10 @@
-import type { CatchUp, Comparison, QuantityDto } from "@jiqun/contract";
-import { formatQuantity } from "@jiqun/statistics";
+import type { CatchUp, Comparison, Derived, QuantityDto } from "@jiqun/contract";
+import { exactly, formatQuantity } from "@jiqun/statistics";
+import type { MessageKey } from "../../../messages";
 import { periodText } from "../../../wording/figure-text";
 import { statedParts } from "../../../wording/quantity-text";
 import type { Reader } from "../../../wording/reader";
-import { derivedText } from "../../../wording/cell-text";
+import { missingText } from "../../../wording/cell-text";
 import { comparedNames } from "./compared-names";
 
 /** How far one place is behind another, in sentences. */
@@ -18,7 +19,10 @@ export interface CatchUpText {
   readonly rates: string;
 }
 
-export function catchUpTexts({ catchUps, series }: Comparison, reader: Reader): readonly CatchUpText[] {
+export function catchUpTexts(
+  { catchUps, series, observations }: Comparison,
+  reader: Reader,
+): readonly CatchUpText[] {
   const names = comparedNames(
     series.map((one) => one.series),
     reader,
@@ -29,6 +33,7 @@ export function catchUpTexts({ catchUps, series }: Comparison, reader: Reader): 
       behind: names.get(one.behind) ?? one.behind,
       ahead: names.get(one.ahead) ?? one.ahead,
       unit: unitOf(one.behind)?.unit ?? "CNY",
+      observations,
       reader,
     }),
   );
@@ -40,6 +45,7 @@ interface Telling {
   readonly behind: string;
   readonly ahead: string;
   readonly unit: Unit["unit"];
+  readonly observations: Comparison["observations"];
   readonly reader: Reader;
 }
 
@@ -51,7 +57,6 @@ function textOf(one: CatchUp, telling: Telling): CatchUpText {
     reader,
   ).text;
   const named = { behind, ahead, level, period: periodText(one.period, reader) };
-  const rate = { unit: "RATIO", signed: true } as const;
   return {
     key: `${one.behind} ${one.ahead}`,
     title: titleOf(one, named, reader),
@@ -60,10 +65,23 @@ function textOf(one: CatchUp, telling: Telling): CatchUpText {
     closing: closingOf(one, named, reader),
     rates: t("compare.catchUp.rates", {
       ...named,
-      rateBehind: derivedText(one.closing.growthBehind, rate, reader),
-      rateAhead: derivedText(one.closing.growthAhead, rate, reader),
+      rateBehind: rateText(one.closing.growthBehind, telling),
+      rateAhead: rateText(one.closing.growthAhead, telling),
     }),
   };
+}
+
+/** A growth rate as its source prints it, or as it was computed; which of the two is said. */
+function rateText(growth: Derived, { observations, reader }: Telling): string {
+  if (growth.quantity === null) return missingText(growth, reader);
+  const observed = observations.find(({ id }) => id === growth.lineage?.observation);
+  const { multiplier, decimals } = observed ?? { multiplier: -2, decimals: null };
+  const rate = statedParts(
+    { quantity: growth.quantity, unit: "RATIO", multiplier, decimals, signed: true },
+    reader,
+  ).text;
+  const published = growth.cautions.includes("reported-only");
+  return reader.t(published ? "compare.catchUp.published" : "compare.catchUp.computed", { rate });
 }
 
 type Values = Readonly<Record<"behind" | "ahead" | "level" | "period", string>>;
@@ -76,9 +94,11 @@ function titleOf({ crossing }: CatchUp, named: Values, reader: Reader): string {
   return reader.t("compare.catchUp.title.at", { ...named, year: wholeYear(year, reader) });
 }
 
+/** Both interpolations, where it was reached between two numbers; elsewhere the title says all. */
 function crossingOf({ crossing }: CatchUp, named: Values, reader: Reader): readonly string[] {
   const { linear, logLinear, several } = crossing;
   const lines: string[] = [];
+  if (crossing.answer !== "at") return lines;
   if (linear !== null)
     lines.push(reader.t("compare.catchUp.linear", { ...named, year: yearText(linear, reader) }));
   if (logLinear !== null)
@@ -101,6 +121,18 @@ function wholeYear(quantity: QuantityDto, { locale }: Reader): string {
   return formatQuantity(quantity, { unit: "INDEX", locale, decimals: 0 }).text.replaceAll(",", "");
 }
 
-function yearsText(quantity: QuantityDto, { locale }: Reader): string {
-  return formatQuantity(quantity, { unit: "YEAR", locale, decimals: 1 }).text;
+const spoken = {
+  GE: "finding.GE",
+  GT: "finding.GT",
+  LE: "finding.LE",
+  LT: "finding.LT",
+} as const satisfies Partial<Record<QuantityDto["qualifier"], MessageKey>>;
+
+/** A number of years as a sentence says it; of many years the parts of one say nothing. */
+function yearsText(quantity: QuantityDto, { locale, t }: Reader): string {
+  const bound = quantity.point ?? quantity.lower ?? quantity.upper ?? 0;
+  const options = { unit: "YEAR", locale, decimals: Math.abs(bound) < 20 ? 1 : 0 } as const;
+  const key = (spoken as Partial<Record<QuantityDto["qualifier"], MessageKey>>)[quantity.qualifier];
+  if (key === undefined) return formatQuantity(quantity, options).text;
+  return t(key as "finding.GE", { value: formatQuantity(exactly(bound), options).text });
 }
