@@ -178,7 +178,7 @@ export const compareZhCN = {
         "never-reached": "{ahead}没有达到过{behind}{period}的水平",
         unknown: "{ahead}何时达到{behind}{period}的水平，来源不足以判断",
       },
-      gap: "差距 {gap}。",
+      gap: "差距：{gap}。",
       linear: "{ahead}达到 {level}：按线性插值在 {year} 年",
       logLinear: "{ahead}达到 {level}：按等速增长插值在 {year} 年",
       several: "{ahead}不止一次越过这一水平，取最后一次上升。",

@@ -97,13 +97,18 @@ function productOfFactors(growths: readonly Quantity[]): Computed {
 
 function averageOfFactors(factor: Computed, years: number): Computed {
   if (!factor.ok) return factor;
-  // The digits that a root of a double can vouch for.
-  const root = (value: number): number => Number(Math.pow(value, 1 / years).toPrecision(15));
-  const by = (value: number): number => lessOne(years === 1 ? value : root(value));
+  const by = (value: number): number => lessOne(years === 1 ? value : exactRoot(value, years));
   return { ok: true, quantity: mapMonotone(factor.quantity, { by, direction: "rising" }) };
 }
 
-/** Less one on the decimal digits, so that the mean of two years of at least 20% is at least 20% and not 19.999…%. */
+/** A root; where a short decimal is nearer than a double can tell apart, that decimal: the root of 1.44 is 1.2. */
+function exactRoot(value: number, degree: number): number {
+  const root = Math.pow(value, 1 / degree);
+  const short = Number(root.toPrecision(12));
+  return Math.abs(root - short) <= 4 * Number.EPSILON * root ? short : root;
+}
+
+/** Less one on the decimal digits: 1.2 less one is 0.2, where doubles subtracted give 0.19999999999999996. */
 function lessOne(factor: number): number {
   return toNumber(subtractDecimals(toDecimal(factor), one));
 }

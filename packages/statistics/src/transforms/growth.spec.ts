@@ -159,7 +159,7 @@ describe("average annual growth", () => {
     const rates = (then: Parameters<typeof observed>[0]["x"], now: typeof then): string | undefined =>
       told(averageOfGrowth(observed({ "2020": then ?? 0, "2021": now ?? 0 }), { years: 2 }))["2021"];
     expect(rates(0.21, atLeast(0))).toBe("[0.1, ∞)");
-    // Two years of at least 20%: √(1.2 × 1.2) − 1, without the 19.999…% of binary fractions.
+    // Two years of at least 20%: √(1.2 × 1.2) − 1 = 20%, where binary fractions give 19.999…%.
     expect(rates(atLeast(0.2), atLeast(0.2))).toBe("[0.2, ∞)");
     expect(rates(0.21, lessThan(0))).toBe("[-1, 0.1)");
     expect(rates(-1.5, 0.2)).toBe("root-of-negative");

@@ -61,7 +61,7 @@ function textOf(one: CatchUp, telling: Telling): CatchUpText {
     key: `${one.behind} ${one.ahead}`,
     title: titleOf(one, named, reader),
     crossing: crossingOf(one, named, reader),
-    gap: one.gap === null ? null : t("compare.catchUp.gap", { gap: yearsText(one.gap, reader) }),
+    gap: gapOf(one, reader),
     closing: closingOf(one, named, reader),
     rates: t("compare.catchUp.rates", {
       ...named,
@@ -105,6 +105,12 @@ function crossingOf({ crossing }: CatchUp, named: Values, reader: Reader): reado
     lines.push(reader.t("compare.catchUp.logLinear", { ...named, year: yearText(logLinear, reader) }));
   if (several) lines.push(reader.t("compare.catchUp.several", { ...named }));
   return lines;
+}
+
+/** How many years behind; nothing where all that is known is that there is a gap. */
+function gapOf({ gap }: CatchUp, reader: Reader): string | null {
+  if (gap === null || (gap.upper === null && (gap.lower ?? 0) <= 0)) return null;
+  return reader.t("compare.catchUp.gap", { gap: yearsText(gap, reader) });
 }
 
 function closingOf({ closing }: CatchUp, named: Values, reader: Reader): string {

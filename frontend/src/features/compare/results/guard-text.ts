@@ -91,7 +91,7 @@ function clauseOf(
   );
   const clause =
     groups.size === 1
-      ? t("compare.guard.all", { dimension: word, value: only ?? "" })
+      ? t("compare.guard.all", { dimension: word, value: (only ?? "").replace(/,\s*/g, t("notice.list")) })
       : named
         ? t("compare.guard.differ", { dimension: word })
         : t("compare.guard.differBy", { dimension: word, values: parts.join(t("compare.guard.comma")) });

@@ -17,13 +17,14 @@ export function compareSubtitle(
   const { t } = reader;
   const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
   const indicators = distinct(series.map((one) => pick(one.series.indicator.name, reader)));
+  const units = new Set(series.map((one) => one.unit));
   const forms = distinct(series.map((one) => one.series.form));
   const scopes = distinct(series.map((one) => pick(one.series.scope.name, reader)));
   const parts = [
     indicators.join(t("notice.list")),
     transform === "level" && forms.some((form) => form !== "level") ? t("compare.published") : "",
     transform === "level" ? "" : transformWords({ transform, state, reader }),
-    axis === null ? "" : unitLabel(axis.unit, axis.multiplier, reader.locale),
+    axis === null || units.size > 1 ? "" : unitLabel(axis.unit, axis.multiplier, reader.locale),
     scopes.length === 1 ? (scopes[0] ?? "") : t("chart.scopeVaries"),
   ];
   return parts.filter((part) => part !== "").join(" · ");
