@@ -206,7 +206,7 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
       used: "used",
       chosen: "used as you chose",
       use: "Use this series",
-      useName: "Use: {series}",
+      useName: "Use this series: {series}",
       drop: "No longer use",
       dropName: "No longer use: {series}",
       range: "{from}–{to}, periods: {count}",

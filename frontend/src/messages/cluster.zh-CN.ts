@@ -199,7 +199,7 @@ export const clusterZhCN = {
       used: "已采用",
       chosen: "按您的选择采用",
       use: "改用这个序列",
-      useName: "改用：{series}",
+      useName: "改用这个序列：{series}",
       drop: "不再采用",
       dropName: "不再采用：{series}",
       range: "{from}—{to}，{count} 期",

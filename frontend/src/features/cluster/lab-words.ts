@@ -45,7 +45,8 @@ export function changeText(
 
 /** Stars as far as they are certain. */
 export function starsText({ stars }: LabRegion, { t }: Reader): string {
-  const { certain, possible } = stars;
+  const { certain, possible, conditions } = stars;
+  if (certain === 0 && possible === conditions.length) return t("cluster.rules.open");
   return certain === possible
     ? t("cluster.overview.starExact", { count: certain })
     : t("cluster.overview.starRange", { certain, possible });

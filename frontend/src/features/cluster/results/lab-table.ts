@@ -14,15 +14,15 @@ export interface LabTableRow {
   readonly how: readonly How[];
 }
 
-/** What a cell says; a missing number is set quieter than a number. */
+/** What a cell says: a number, a number that is missing, or words. */
 export interface LabCell {
   readonly text: string;
-  readonly missing: boolean;
+  readonly kind: "number" | "missing" | "words";
 }
 
 /** A cell of words. */
 export function cellOf(text: string): LabCell {
-  return { text, missing: false };
+  return { text, kind: "words" };
 }
 
 /** The table as text that spreadsheets take from the clipboard, with a first line where something must be said of all of it. */

@@ -83,5 +83,5 @@ export function howsOf(named: readonly Named[], lab: ClusterLab, reader: Reader)
 
 /** A cell of a number, or of the reason why there is none. */
 export function cellOfNamed({ value, derived }: Named): LabCell {
-  return { text: value, missing: derived.quantity === null };
+  return { text: value, kind: derived.quantity === null ? "missing" : "number" };
 }
