@@ -95,7 +95,6 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
       benchmark: "Benchmark",
       how: "How it is computed",
       absent: "missing",
-      download: "Download",
       more: "Show all {count} regions",
       starRange: "{certain} to {possible} stars",
       starExact: "stars: {count}",

@@ -90,7 +90,6 @@ export const clusterZhCN = {
       benchmark: "参照",
       how: "怎么算的",
       absent: "缺",
-      download: "下载",
       more: "显示全部 {count} 个地区",
       starRange: "{certain} 至 {possible} 星",
       starExact: "{count} 星",

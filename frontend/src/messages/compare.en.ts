@@ -237,10 +237,5 @@ export const compareEn: Texts<typeof compareZhCN> = {
       yes: "Delete",
       no: "Keep",
     },
-    download: "Download:",
-    downloadCsv: "CSV",
-    downloadExcel: "CSV (Excel)",
-    downloadXlsx: "XLSX",
-    downloadJson: "JSON",
   },
 };

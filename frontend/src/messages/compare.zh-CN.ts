@@ -225,10 +225,5 @@ export const compareZhCN = {
       yes: "删除",
       no: "保留",
     },
-    download: "下载：",
-    downloadCsv: "CSV",
-    downloadExcel: "CSV（Excel）",
-    downloadXlsx: "XLSX",
-    downloadJson: "JSON",
   },
 } as const;

@@ -136,6 +136,8 @@ export const en: Messages = {
     png: "Save as PNG",
     svg: "Save as SVG",
     export: "Export",
+    files: "Download data",
+    excelFile: "CSV (Excel)",
     copyTable: "Copy table",
     openCompare: "Open in compare",
     copied: "Copied",

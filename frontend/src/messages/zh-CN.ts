@@ -126,6 +126,8 @@ export const zhCN = {
     png: "存为 PNG",
     svg: "存为 SVG",
     export: "导出",
+    files: "下载数据",
+    excelFile: "CSV（Excel）",
     copyTable: "复制表格",
     openCompare: "在比较页打开",
     copied: "已复制",
