@@ -110,3 +110,14 @@ test("the service is asked for numbers only, in words that it knows", () => {
     }),
   ).toEqual({ series: "a,b" });
 });
+
+test("until all is told that a transform or an alignment takes, the service is asked for levels by calendar", () => {
+  const one: CompareState = { ...emptyCompareState, series: ["a"] };
+  expect(comparisonQueryOf({ ...one, align: "threshold" })).toEqual({ series: "a" });
+  expect(comparisonQueryOf({ ...one, transform: "share" })).toEqual({ series: "a" });
+  expect(comparisonQueryOf({ ...one, transform: "share", by: ["b"] })).toEqual({
+    series: "a",
+    transform: "share",
+    by: "b",
+  });
+});

@@ -1,4 +1,4 @@
-import { frequencies, tryParsePeriod } from "@jiqun/statistics";
+import { frequencies, transformOf, tryParsePeriod, type TransformNeed } from "@jiqun/statistics";
 import { z } from "zod";
 import { alignments, mostComparedSeries, transformCodes, type ComparisonQuery } from "./comparison";
 import { codeSchema, dateSchema } from "./text";
@@ -106,16 +106,28 @@ export function compareStateQuery(state: CompareState): Readonly<Record<string, 
   return { v: `${compareStateVersion}`, ...Object.fromEntries(parts) };
 }
 
-/** What the service is asked for a state: the numbers, not how they are drawn. */
+/** What the transform of a state takes and the state does not tell. */
+export function lackingNeeds({ transform, by, base, span }: CompareState): readonly TransformNeed[] {
+  const told = { by: by.length > 0, base: base !== null, span: span !== null };
+  return transformOf(transform).needs.filter((need) => !told[need]);
+}
+
+/**
+ * What the service is asked for a state: the numbers, not how they are drawn. Levels, by calendar, until all is told
+ * that a transform or an alignment takes.
+ */
 export function comparisonQueryOf(state: CompareState): ComparisonQuery {
+  const anchored =
+    (state.align === "threshold" && state.threshold !== null) ||
+    (state.align === "event" && state.event.length > 0);
   const given = {
     series: state.series,
-    transform: state.transform === "level" ? null : state.transform,
+    transform: state.transform === "level" || lackingNeeds(state).length > 0 ? null : state.transform,
     by: state.by,
     base: state.base,
     span: state.span,
     frequency: state.frequency,
-    align: state.align === "calendar" ? null : state.align,
+    align: anchored ? state.align : null,
     threshold: state.align === "threshold" ? state.threshold : null,
     event: state.align === "event" ? state.event : [],
     from: state.from,
