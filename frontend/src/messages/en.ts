@@ -370,7 +370,6 @@ export const en: Messages = {
     "small-base": "on a very small base",
     "low-base": "on a year that itself fell: see the two-year average",
     "reported-only": "from published growth, not levels",
-    "mixed-simulated": "contains simulated data",
     incomplete: "not every part of the period is there",
   },
   note: {

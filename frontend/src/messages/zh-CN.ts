@@ -358,7 +358,6 @@ export const zhCN = {
     "small-base": "基数很小，比率意义不大",
     "low-base": "上年基数下降，宜看两年平均",
     "reported-only": "据公布的增速，不是水平值",
-    "mixed-simulated": "含模拟数据",
     incomplete: "期内数据不全",
   },
   note: {

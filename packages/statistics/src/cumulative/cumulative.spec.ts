@@ -68,14 +68,6 @@ describe("single periods from cumulative values", () => {
     });
   });
 
-  it("may be quarters of cumulative months", () => {
-    const months = observed({ "2024-01/P2M": 8, "2024-01/P3M": 10, "2024-01/P5M": 20, "2024-01/P6M": 25 });
-    expect(told(decumulate({ timeline: months, into: "Q", mayBeNegative: false }))).toEqual({
-      "2024-Q1": "10",
-      "2024-Q2": "15",
-    });
-  });
-
   it("keep bounds above zero, and reasons", () => {
     const bounds = observed({
       "2024-01/P2M": over(50),

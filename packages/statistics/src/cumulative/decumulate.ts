@@ -16,8 +16,6 @@ import { heldAgainst, type PublishedTotals } from "./published-totals";
 /** Cumulative values of one series, all as known on one day. */
 export interface DecumulateRequest extends PublishedTotals {
   readonly timeline: Timeline;
-  /** Frequency of the single periods: quarters may be taken from cumulative months. That of the series when left out. */
-  readonly into?: Frequency;
   /** Whether values may be below zero, as profits may: see `mayBeNegative`. */
   readonly mayBeNegative: boolean;
 }
@@ -35,7 +33,7 @@ export function decumulate(request: DecumulateRequest): Timeline {
   const { timeline } = request;
   const sinceJanuary = timeline.filter(({ period }) => isSinceJanuary(period));
   const index = indexTimeline(sinceJanuary);
-  const into = request.into ?? (timeline[0] === undefined ? "M" : frequencyOf(timeline[0].period));
+  const into = timeline[0] === undefined ? "M" : frequencyOf(timeline[0].period);
   const singles = sinceJanuary
     .filter(({ period }) => periodAround(period.end, into).end === period.end)
     .map((value) => singleOf(value, { index, into, mayBeNegative: request.mayBeNegative }))

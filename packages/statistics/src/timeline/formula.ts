@@ -29,12 +29,6 @@ export const formulas = [
   { code: "contribution-rate", text: "(a − b) ÷ (c − d)", zh: "贡献率", en: "share of the growth" },
   { code: "sum", text: "a + b + …", zh: "合计", en: "sum" },
   { code: "mean", text: "(a + b + …) ÷ n", zh: "平均", en: "mean" },
-  {
-    code: "weighted-mean",
-    text: "(a × b + c × d + …) ÷ (b + d + …)",
-    zh: "加权平均",
-    en: "weighted mean",
-  },
   { code: "end-of-period", text: "a", zh: "期末值", en: "value at the end of the period" },
   { code: "moving-average", text: "(a + b + …) ÷ n", zh: "移动平均", en: "moving average" },
   {

@@ -13,7 +13,6 @@ import type { FormulaCode } from "./formula";
  * | small-base | the base is so small that a rate says little |
  * | low-base | the value compares with a period that itself fell: see the average over two years |
  * | reported-only | the rate rests on growth that sources report, not on levels |
- * | mixed-simulated | simulated and sourced values meet in it; never shown as sourced |
  * | incomplete | not every part of the period is there, and the rule says that it may be told all the same |
  */
 export const cautions = [
@@ -22,7 +21,6 @@ export const cautions = [
   "small-base",
   "low-base",
   "reported-only",
-  "mixed-simulated",
   "incomplete",
 ] as const;
 /** One of {@link cautions}. */

@@ -6,6 +6,7 @@ import { cautionsAt, observed, quantityAt, told } from "../testing/timelines";
 import { aggregateTimeline, type AggregationRequest } from "./aggregate";
 import { yearOnYear } from "./growth-on-year";
 import { movingAverage } from "./moving-average";
+import { transformRefusal } from "./refusal";
 
 const asked = { kind: "flow", form: "level", accumulation: "single", from: "M", to: "Q" } as const;
 
@@ -61,34 +62,17 @@ describe("a coarser frequency", () => {
     expect(told(aggregated(cumulative, { accumulation: "cumulative", to: "A" }))).toEqual({ "2024": "70" });
   });
 
-  it("takes ratios by weights or, where asked, by their mean", () => {
-    // By hand: (0.1 × 100 + 0.2 × 200 + 0.3 × 700) ÷ 1000 = 0.26.
-    const ratios = observed({ "2024-01": 0.1, "2024-02": 0.2, "2024-03": 0.3 });
-    const weights = observed({ "2024-01": 100, "2024-02": 200, "2024-03": 700 });
-    expect(told(aggregated(ratios, { kind: "ratio", ratios: { weights } }))).toEqual({ "2024-Q1": "0.26" });
-    expect(told(aggregated(ratios, { kind: "ratio", ratios: "mean" }))).toEqual({ "2024-Q1": "0.2" });
-    expect(told(aggregated(ratios, { kind: "ratio", ratios: { weights: weights.slice(1) } }))).toEqual({
-      "2024-Q1": "parts-incomplete",
-    });
-  });
-
-  it("keeps a weighted mean among its values, however little is known of the weights", () => {
-    const ratios = observed({ "2024-01": 0.1, "2024-02": 0.2, "2024-03": atLeast(0.3) });
-    const mean = (weights: Timeline, of = ratios): string | undefined =>
-      told(aggregated(of, { kind: "ratio", ratios: { weights } }))["2024-Q1"];
-    expect(mean(observed({ "2024-01": 100, "2024-02": 200, "2024-03": atLeast(700) }))).toBe("[0.1, ∞)");
-    const exact = observed({ "2024-01": 0.1, "2024-02": 0.2, "2024-03": 0.3 });
-    expect(mean(observed({ "2024-01": 1, "2024-02": atLeast(1), "2024-03": 1 }), exact)).toBe("[0.1, 0.3]");
-    expect(mean(observed({ "2024-01": 0, "2024-02": 0, "2024-03": 0 }), exact)).toBe("zero-in-divisor");
-    expect(mean(observed({ "2024-01": 1, "2024-02": -1, "2024-03": 1 }), exact)).toBe("part-negative");
-  });
-
   it("is refused where there is no rule, and for a finer one", () => {
     expect(refusal({ kind: "ratio" })).toBe("no-aggregation-rule");
     expect(refusal({ kind: "rank" })).toBe("no-aggregation-rule");
     expect(refusal({ form: "growth_yoy" })).toBe("no-aggregation-rule");
     expect(refusal({ from: "A" })).toBe("finer-frequency");
     expect(refusal({ kind: "rank", to: "M" })).toBe("none");
+    // No request can give weights, so the words must not ask for them.
+    const { zh, en } = transformRefusal("no-aggregation-rule");
+    expect(zh).toContain("来源公布的频率");
+    expect(en).toContain("frequency that the source publishes");
+    expect(zh + en).not.toMatch(/权重|weight/);
   });
 
   it("warns of a break within, and says that nobody published the sum", () => {

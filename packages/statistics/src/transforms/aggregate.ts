@@ -9,7 +9,6 @@ import { indexTimeline, tilesOf, type TimelineIndex } from "../timeline/timeline
 import { breakCautions } from "./base-cautions";
 import { meanOf } from "./moving-average";
 import type { TransformRefusal } from "./refusal";
-import { weightedMean } from "./weighted-mean";
 
 /** A series and the coarser frequency to bring it to. */
 export interface AggregationRequest {
@@ -19,8 +18,6 @@ export interface AggregationRequest {
   readonly accumulation: Accumulation;
   readonly from: Frequency;
   readonly to: Frequency;
-  /** How ratios are brought together, which nobody can know for them: by a plain mean, or weighted by another series. */
-  readonly ratios?: "mean" | { readonly weights: Timeline };
 }
 
 /** The series at the coarser frequency, or why there is none. */
@@ -37,8 +34,7 @@ export type Aggregated =
  * | stock | value at its end |
  * | index | mean of its parts |
  * | cumulative values | the one that ends with it |
- * | ratio | refused, unless a mean or weights are asked for: `Σ(ratio × weight) ÷ Σ weight` |
- * | rank, growth | refused |
+ * | ratio, rank, growth | refused: of ratios nobody knows the weights, but their parts may be brought together |
  *
  * A longer period of which a part is not there is `parts-incomplete`. Values of vintages are not mixed here: pass those of
  * one day.
@@ -55,15 +51,11 @@ export function aggregateTimeline(request: AggregationRequest): Aggregated {
 
 type Rule = (index: TimelineIndex, period: Period) => TimedValue;
 
-function ruleOf({ kind, form, accumulation, from, ratios }: AggregationRequest): Rule | null {
+function ruleOf({ kind, form, accumulation, from }: AggregationRequest): Rule | null {
   if (form !== "level") return null;
   if (accumulation === "cumulative" || kind === "stock") return atEnd;
   if (kind === "flow") return total;
-  if (kind === "index" || (kind === "ratio" && ratios === "mean"))
-    return (index, period) => mean(index, { period, from });
-  if (kind !== "ratio" || ratios === undefined || ratios === "mean") return null;
-  const weights = indexTimeline(ratios.weights);
-  return (index, period) => weighted(index, { period, weights });
+  return kind === "index" ? (index, period) => mean(index, { period, from }) : null;
 }
 
 function longerPeriods(timeline: Timeline, to: Frequency): readonly Period[] {
@@ -106,28 +98,6 @@ function mean(
       cautions: ["derived", ...breaksWithin(index, operands)],
     },
     (quantities) => meanOf(quantities, operands.length),
-  );
-}
-
-function weighted(
-  index: TimelineIndex,
-  { period, weights }: { readonly period: Period; readonly weights: TimelineIndex },
-): TimedValue {
-  const parts = tilesOf(index, period);
-  const pairs = parts?.flatMap((part) => {
-    const weight = weights.at(part.period);
-    return weight === null ? [] : [part, weight];
-  });
-  if (parts === null || pairs === undefined || pairs.length < 2 * parts.length)
-    return absentValue(period, "parts-incomplete");
-  return deriveValue(
-    {
-      period,
-      formula: "weighted-mean",
-      operands: pairs,
-      cautions: ["derived", ...breaksWithin(index, parts)],
-    },
-    weightedMean,
   );
 }
 

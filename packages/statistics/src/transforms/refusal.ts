@@ -52,8 +52,8 @@ export const transformRefusals = [
   {
     code: "no-aggregation-rule",
     parameter: "frequency",
-    zh: "该类指标无汇总规则,须给出权重或明确取平均",
-    en: "no rule of aggregation: give weights, or ask for the mean",
+    zh: "该类序列不能汇总,请选用来源公布的频率,或由其分子分母计算比值",
+    en: "it does not add up: choose a frequency that the source publishes, or compute the ratio from its parts",
   },
   {
     code: "finer-frequency",

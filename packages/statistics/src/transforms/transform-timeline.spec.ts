@@ -145,17 +145,6 @@ describe("the transforms", () => {
     expect(cautions({ ...series, transform: "yoy", smallBase: 200e8 })).toEqual(["small-base"]);
   });
 
-  it("tell where simulated values meet sourced ones", () => {
-    const cautions = (request: TransformRequest): readonly string[] => {
-      const result = transformTimeline(request);
-      return result.ok ? cautionsAt(result.timeline, "2024") : [result.refusal];
-    };
-    const by = { ...whole, simulated: true };
-    expect(cautions({ ...series, transform: "share", by })).toEqual(["mixed-simulated"]);
-    expect(cautions({ ...series, transform: "share", by, simulated: true })).toEqual([]);
-    expect(cautions({ ...series, transform: "yoy", by })).toEqual([]);
-  });
-
   it("never give a number that is none, whatever kind, form and transform meet", () => {
     for (const { code: transform } of transforms)
       for (const kind of indicatorKinds)

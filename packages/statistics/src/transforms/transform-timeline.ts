@@ -18,7 +18,7 @@ import type { TransformRefusal } from "./refusal";
 import { resultUnit } from "./result-unit";
 import { perCapita, ratioOfSeries, shareOfSeries } from "./same-period";
 import { smallBaseOf } from "./small-base";
-import { transformOf, type TransformCode } from "./transform-table";
+import type { TransformCode } from "./transform-table";
 
 /** A series with what its numbers are, as far as a transform has to know. */
 export interface TransformSeries {
@@ -30,8 +30,6 @@ export interface TransformSeries {
   readonly form: SeriesForm;
   /** Whether levels may be below zero: see `mayBeNegative`. */
   readonly mayBeNegative: boolean;
-  /** Whether it was generated (模拟) rather than sourced; sourced when left out. */
-  readonly simulated?: boolean;
 }
 
 /** What to make of a series, and with what. */
@@ -62,7 +60,7 @@ export function transformTimeline(request: TransformRequest): Transformed {
   const { transform, unit, form } = request;
   return {
     ok: true,
-    timeline: withOrigin(transformed(request), request),
+    timeline: transformed(request),
     unit: resultUnit(transform, { unit, form, by: request.by?.unit ?? null }),
   };
 }
@@ -105,13 +103,6 @@ function transformed(request: TransformRequest): Timeline {
     case "cumulative":
       return cumulate(request);
   }
-}
-
-/** Simulated and sourced values that meet in one number make it neither. */
-function withOrigin(timeline: Timeline, { transform, simulated = false, by }: TransformRequest): Timeline {
-  const takesOther = transformOf(transform).needs.includes("by");
-  if (!takesOther || by == null || (by.simulated ?? false) === simulated) return timeline;
-  return timeline.map((value) => ({ ...value, cautions: [...value.cautions, "mixed-simulated"] }));
 }
 
 function averageOf(
