@@ -278,7 +278,7 @@ describe("the scope guard", () => {
       expect.arrayContaining(["measure", "unit"]) as unknown,
     ]);
     expect(told).toHaveLength(6);
-    expect(pairs[0]?.reasons[0]).toMatchObject({ a: { zh: "全县(区)" }, b: { zh: "全市" } });
+    expect(pairs[0]?.reasons[0]).toMatchObject({ a: { zh: "全县（区）" }, b: { zh: "全市" } });
   });
 
   it("tells periods that do not meet, and breaks within what is shown", async () => {

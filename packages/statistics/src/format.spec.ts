@@ -173,7 +173,7 @@ describe("a missing value", () => {
 
   it("may come from a calculation", () => {
     const value = measured(growth(exactly(-3), exactly(5)));
-    expect(formatMeasured(value, { unit: "RATIO", locale: "zh-CN" }).text).toBe("基数不为正,不计算增速");
+    expect(formatMeasured(value, { unit: "RATIO", locale: "zh-CN" }).text).toBe("基数不为正，不计算增速");
     expect(formatMeasured(exactly(1), { unit: "CNY", locale: "zh-CN" }).text).toBe("1元");
   });
 });

@@ -11,8 +11,8 @@ import { yearOnYear } from "./transforms/growth-on-year";
 /** Why published growth and growth computed from levels differ. */
 export const growthCauses = [
   { code: "rounding", zh: "在舍入误差之内一致", en: "the two agree within rounding" },
-  { code: "bounds", zh: "区间有重叠,并不矛盾", en: "the bounds overlap: no contradiction" },
-  { code: "price-base", zh: "一为可比价,一为现价", en: "one is real, the other nominal" },
+  { code: "bounds", zh: "区间有重叠，并不矛盾", en: "the bounds overlap: no contradiction" },
+  { code: "price-base", zh: "一为可比价，一为现价", en: "one is real, the other nominal" },
   {
     code: "comparable-scope",
     zh: "公布增速按可比口径（当年规上企业）计算",

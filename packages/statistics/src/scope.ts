@@ -50,7 +50,7 @@ export const territories = [
   { code: "multi-region", zh: "跨区域", en: "across regions" },
   { code: "province", zh: "全省", en: "province" },
   { code: "city", zh: "全市", en: "city" },
-  { code: "county", zh: "全县(区)", en: "county or district" },
+  { code: "county", zh: "全县（区）", en: "county or district" },
   { code: "development-zone", zh: "开发区", en: "development zone" },
   { code: "park", zh: "园区", en: "park" },
   { code: "not-stated", zh: "未说明", en: "not stated" },

@@ -12,7 +12,7 @@ export const transformRefusals = [
   {
     code: "form-refused",
     parameter: "transform",
-    zh: "该序列本身已是增速或份额,不能作此变换",
+    zh: "该序列本身已是增速或份额，不能作此变换",
     en: "not defined for a series that is itself a growth or a share",
   },
   {
@@ -39,20 +39,20 @@ export const transformRefusals = [
   {
     code: "frequency-differs",
     parameter: "by",
-    zh: "两序列频率不同,须先汇总到同一频率",
+    zh: "两序列频率不同，须先汇总到同一频率",
     en: "the frequencies differ: aggregate to one frequency first",
   },
   {
     code: "accumulation-differs",
     parameter: "by",
-    zh: "一为累计数,一为单期数",
+    zh: "一为累计数，一为单期数",
     en: "one series is cumulative, the other is not",
   },
-  { code: "not-money", parameter: "transform", zh: "非金额序列,不作价格平减", en: "only money is deflated" },
+  { code: "not-money", parameter: "transform", zh: "非金额序列，不作价格平减", en: "only money is deflated" },
   {
     code: "no-aggregation-rule",
     parameter: "frequency",
-    zh: "该类序列不能汇总,请选用来源公布的频率,或由其分子分母计算比值",
+    zh: "该类序列不能汇总，请选用来源公布的频率，或由其分子分母计算比值",
     en: "it does not add up: choose a frequency that the source publishes, or compute the ratio from its parts",
   },
   {

@@ -200,7 +200,7 @@ describe("answers", () => {
       {
         ...described,
         code: "value-added.above-designated-size.county.comparable.gbt-4754-2017",
-        zh: "规模以上 · 全县(区) · 可比价 · GB/T 4754-2017",
+        zh: "规模以上 · 全县（区） · 可比价 · GB/T 4754-2017",
         en: "above designated size · county or district · comparable (constant) prices · GB/T 4754-2017",
       },
     ]);
