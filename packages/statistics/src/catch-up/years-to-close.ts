@@ -1,5 +1,14 @@
 import { compare, type Comparison } from "../comparison";
-import { divideDecimals, compareDecimals, one, toDecimal, toNumber, zero, type Decimal } from "../decimal";
+import {
+  compareDecimals,
+  divideDecimals,
+  one,
+  subtractDecimals,
+  toDecimal,
+  toNumber,
+  zero,
+  type Decimal,
+} from "../decimal";
 import { derive, spanOf, type ArithmeticFault } from "../derive";
 import { computedOf, measured } from "../interval";
 import { isKnown, isMissing, missing, type Measured, type MissingReason } from "../missing";
@@ -49,7 +58,7 @@ export interface Closing {
  * `n = ln(ahead ÷ behind) ÷ ln((1 + g behind) ÷ (1 + g ahead))`, from `behind (1 + g)^n = ahead (1 + h)^n` (the
  * arithmetic of convergence: R. J. Barro, X. Sala-i-Martin, "Convergence", Journal of Political Economy 100, 1992).
  *
- * Equal levels close in 0 years. Where the answer is `unknown`, `years` still bounds the time in case that the gap
+ * Equal levels close in 0 years; levels that may be equal or ahead count as ahead. Where the answer is `unknown`, `years` still bounds the time in case that the gap
  * closes. Reasons: `already-ahead`; `gap-never-closes`; `level-not-positive` for levels that are not above zero and for
  * a fall by all of it; `order-unknown` where nothing bounds the time; the reason of the first number that is missing.
  */
@@ -157,16 +166,22 @@ function shortest(distance: End | null, pace: End | null): End {
       value: zero,
       open: distance !== null && distance.open && compareDecimals(distance.value, one) === 0,
     };
-  if (pace === null || compareDecimals(pace.value, one) <= 0) return { value: zero, open: true };
-  return { value: time(distance.value, pace.value), open: distance.open || pace.open };
+  return timeOf(distance, pace) ?? { value: zero, open: true };
 }
 
 function longest(distance: End | null, pace: End | null): End | null {
-  if (distance === null || pace === null || compareDecimals(pace.value, one) <= 0) return null;
-  return { value: time(distance.value, pace.value), open: distance.open || pace.open };
+  return distance === null ? null : timeOf(distance, pace);
 }
 
-function time(distance: Decimal, pace: Decimal): Decimal {
-  const [gap, speed] = [distance, pace].map((ratio) => Math.log(toNumber(ratio)));
-  return divideDecimals(toDecimal(gap ?? 0), toDecimal(speed ?? 1));
+/** Null where there is no pace, or none that a double tells from standing still. */
+function timeOf(distance: End, pace: End | null): End | null {
+  const speed = pace === null ? 0 : logOf(pace.value);
+  if (pace === null || speed <= 0) return null;
+  const value = divideDecimals(toDecimal(logOf(distance.value)), toDecimal(speed));
+  return { value, open: distance.open || pace.open };
+}
+
+/** Of the exact difference from one: rates may differ by less than doubles beside one can tell apart. */
+function logOf(ratio: Decimal): number {
+  return Math.log1p(toNumber(subtractDecimals(ratio, one)));
 }
