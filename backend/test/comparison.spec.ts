@@ -48,6 +48,17 @@ async function insertSimulatedTwin(): Promise<void> {
   );
 }
 
+/** A level of a period told once more, on the first day of 2100. */
+async function insertVersion(series: string, { period, times }: { period: string; times: number }) {
+  await test.database.pool.query(
+    `insert into observation (series_id, ${observed})
+     select series_id, period, period_start, period_end, '2100-01-01', batch_id, lower * $3, lower_open, upper * $3,
+            upper_open, point * $3, qualifier, unit_mult, decimals, as_stated, statuses, citation_id, cell, note_code
+       from observation where series_id = (select id from series where code = $1) and period = $2`,
+    [series, period, times],
+  );
+}
+
 const shanghe = "gdp.370126._._.gdp-county.A.level";
 const suzhou = "gdp.320500._._.gdp-city.A.level";
 const shandong = "gdp.370000._._.gdp-province.A.level";
@@ -100,11 +111,23 @@ describe("growth computed from the levels of the seed", () => {
       level: pharmaRevenue,
       period: "2022",
       reported: { point: 0.005, asStated: "0.5%" },
-      // Both scopes count firms above designated size; the levels are of two publications.
-      causes: ["comparable-scope", "revision"],
+      // Both scopes count firms above designated size. Two publications told the levels; neither revised any.
+      causes: ["comparable-scope"],
     });
     expect(of2022?.difference?.point).toBeCloseTo(-0.00718942, 8);
     expect(comparison.observations.map(({ id }) => id)).toContain(of2022?.reportedObservation);
+  });
+
+  it("names a revision where a version known by then states another number", async () => {
+    // Told once more in 2100: of 2022 the same, of 2021 more.
+    await insertVersion(pharmaRevenue, { period: "2022", times: 1 });
+    const causes = async (asOf: string) =>
+      (await compare({ series: pharmaRevenue, asOf })).reported.find(({ period }) => period === "2022")
+        ?.causes;
+    expect(await causes("2100-01-01")).toEqual(["comparable-scope"]);
+    await insertVersion(pharmaRevenue, { period: "2021", times: 1.001 });
+    expect(await causes("2099-01-01")).toEqual(["comparable-scope"]);
+    expect(await causes("2100-01-02")).toEqual(["comparable-scope", "revision"]);
   });
 
   it("tells nominal and real growth of Shanghe beside a level without a year before", async () => {

@@ -7,7 +7,7 @@ export interface GrowthFacts {
   /** Whether the published growth is in real terms (可比价). */
   readonly isReal: boolean;
   readonly scopes: { readonly reported: Scope; readonly levels: Scope };
-  /** Whether two levels are of different vintages, or one was revised after the growth was published. */
+  /** Whether a known version of one of the two levels states another quantity than the one taken. */
   readonly isRevised: (current: TimedValue, base: TimedValue) => boolean;
 }
 
@@ -18,7 +18,7 @@ export interface GrowthFacts {
  * |---|---|
  * | price-base | the growth is real and the levels are not at comparable prices, or the other way round |
  * | comparable-scope | either counts firms above a size or within the statistics: growth is then published for the firms of this year's list, whose base is not last year's publication |
- * | revision | the levels are of different vintages or were revised |
+ * | revision | another version of one of the two levels states another quantity |
  * | coverage | the scopes differ in what they count, where, or by which classes |
  */
 export function growthCausesOf(

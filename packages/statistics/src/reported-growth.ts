@@ -18,7 +18,7 @@ export const growthCauses = [
     zh: "公布增速按可比口径（当年规上企业）计算",
     en: "the published growth compares the firms of this year's scope",
   },
-  { code: "revision", zh: "基数经过修订", en: "the levels are of different vintages or were revised" },
+  { code: "revision", zh: "基数经过修订", en: "a level was revised" },
   { code: "coverage", zh: "两者口径不同", en: "the two count different things" },
   { code: "unexplained", zh: "原因不明", en: "no cause known" },
 ] as const;

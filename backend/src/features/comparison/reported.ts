@@ -1,4 +1,4 @@
-import type { ObservationWithVintages, ReportedBesideComputed as Wire } from "@jiqun/contract";
+import type { ObservationWithVintages, QuantityDto, ReportedBesideComputed as Wire } from "@jiqun/contract";
 import {
   isMissing,
   reportedBesideComputed,
@@ -17,17 +17,20 @@ export interface GrowthPair {
   readonly growth: ReadSeries;
 }
 
+/** Which periods, as known on which day. */
+type Asked = Range & { readonly asOf: string | null };
+
 /** Published growth beside growth computed from the levels, for every period in the range that has both. */
-export function reportedOf(pairs: readonly GrowthPair[], range: Range): Wire[] {
+export function reportedOf(pairs: readonly GrowthPair[], request: Asked): Wire[] {
   return pairs.flatMap((pair) => {
-    const asked = { ...range, accumulation: pair.level.series.accumulation };
-    return besides(pair)
+    const asked = { ...request, accumulation: pair.level.series.accumulation };
+    return besides(pair, request)
       .filter(({ reported }) => !isMissing(reported.value) && isWithin(reported.period, asked))
       .flatMap((found) => mapped(found, pair));
   });
 }
 
-function besides({ level, growth }: GrowthPair): readonly ReportedBesideComputed[] {
+function besides({ level, growth }: GrowthPair, { asOf }: Asked): readonly ReportedBesideComputed[] {
   const find = (value: TimedValue): Found => observationOf(value, [level, growth]);
   return reportedBesideComputed({
     reported: growth.timeline,
@@ -35,7 +38,7 @@ function besides({ level, growth }: GrowthPair): readonly ReportedBesideComputed
     lastPlaceOf: (value) => lastPlaceOf(find(value)),
     isReal: growth.series.form === "growth_yoy_real",
     scopes: { reported: seriesFacts(growth.series).scope, levels: seriesFacts(level.series).scope },
-    isRevised: (current, base) => wereRevised([find(current), find(base)]),
+    isRevised: (current, base) => [current, base].some((level) => wasRevised(find(level), asOf)),
   });
 }
 
@@ -57,11 +60,18 @@ function lastPlaceOf(observation: Found): number {
   return Number(`1e${observation.multiplier - observation.decimals}`);
 }
 
-/** Whether a level has been told in several versions, or the two come from different publications. */
-function wereRevised(levels: readonly Found[]): boolean {
-  const known = levels.filter((level) => level !== undefined);
-  return (
-    new Set(known.map(({ knownOn }) => knownOn)).size > 1 || known.some(({ vintages }) => vintages.length > 1)
+/** Whether a version of a level that was known on the day states another quantity than the one taken. */
+function wasRevised(level: Found, asOf: string | null): boolean {
+  if (level === undefined) return false;
+  const known = level.vintages.filter(({ knownOn }) => asOf === null || knownOn <= asOf);
+  return known.some(({ quantity }) => !isSameQuantity(quantity, level.quantity));
+}
+
+/** Of bounds and of the point; how a source words the same number does not count. */
+function isSameQuantity(a: QuantityDto | null, b: QuantityDto | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (["lower", "lowerOpen", "upper", "upperOpen", "point"] as const).every(
+    (part) => a[part] === b[part],
   );
 }
 
