@@ -59,10 +59,30 @@ describe("a file of a comparison", () => {
     const rows = await csvRows(query, path);
     const row = rows.find((one) => one["series"] === suzhouGrowth && one["time_period"] === "2020");
     expect(row).toMatchObject({ value: "", lower: "0.2", upper: "" });
+    expect(row?.["comparability"]).toMatch(/可比.*集群定义/);
     const { bytes } = await file(`${query}&format=xlsx`, path);
+    expect(read(bytes).SheetNames).toContain("谁高谁低");
     const about = utils.sheet_to_csv(read(bytes).Sheets["说明"] ?? {});
     expect(about).toMatch(/可比/);
     expect(about).toContain("集群定义");
+  });
+
+  it("tells a series that its transform cannot be made of, with the reason", async () => {
+    const rows = await csvRows(`series=${pharma}&transform=single`, path);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ series: pharma, value: "", lower: "", upper: "", time_period: "" });
+    expect(rows[0]?.["notice"]).not.toBe("");
+  });
+
+  it("carries published beside computed growth, with the causes in words", async () => {
+    const { bytes } = await file(`series=${pharma}&format=json&language=en`, path);
+    const { others } = JSON.parse(bytes.toString()) as {
+      others: { table: string; rows: Record<string, string>[] }[];
+    };
+    const rows = others.find(({ table }) => table === "reported")?.rows ?? [];
+    const row = rows.find(({ time_period }) => time_period === "2022");
+    expect(row).toMatchObject({ reported: "+0.5%" });
+    expect(row?.["causes"]).toContain("scope");
   });
 
   it.each([

@@ -148,7 +148,7 @@ describe("a refusal", () => {
   it("names the unknown parameter and lists what there is", async () => {
     const { body } = await get(app, "/api/v1/notes?entty=county");
     expect(body.details).toEqual([
-      { parameter: "entty", value: null, expected: { zh: "entity", en: "entity" } },
+      { parameter: "entty", value: null, expected: { zh: "asOf、entity", en: "asOf, entity" } },
     ]);
     expect(body.message.zh).toContain("entty");
   });

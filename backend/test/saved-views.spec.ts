@@ -56,6 +56,12 @@ describe("a saved view", () => {
     const { body } = await save();
     const renamed = await save({ replaces: body.code, name: "新名称", state: "series=x" });
     expect(renamed.body).toMatchObject({ code: body.code, name: "新名称", state: "series=x" });
+    const { rows } = await test.database.pool.query<{ before: object }>(
+      "select details->'before' as before from audit_entry order by id desc limit 1",
+    );
+    expect(rows[0]?.before).toEqual({ name: request.name, state: request.state });
+    const elsewhere = await save<ErrorDto>({ replaces: body.code, page: "cluster" });
+    expect(elsewhere.body.code).toBe("VIEW_NOT_FOUND");
     expect(await listed()).toHaveLength(1);
   });
 
@@ -90,6 +96,8 @@ describe("a saved view", () => {
 
   it.each<[string, Partial<SaveViewRequest>]>([
     ["an empty name", { name: "  " }],
+    ["a name with a NUL", { name: "a\u0000b" }],
+    ["a name with half a character", { name: "a\ud800b" }],
     ["a name of a hundred characters", { name: "名".repeat(100) }],
     ["a state that is no query", { state: "<script>" }],
     ["a state that no address can hold", { state: "a".repeat(17_000) }],

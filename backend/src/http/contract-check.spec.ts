@@ -39,7 +39,7 @@ describe("checkQuery", () => {
     [{ series: "" }, "REQUEST_INVALID", "at least 1 character"],
     [{}, "REQUEST_INVALID", "a text"],
     [{ series: ["a", "b"] }, "REQUEST_INVALID", "given once"],
-    [{ series: "a\0" }, "REQUEST_INVALID", "text without NUL"],
+    [{ series: "a\0" }, "REQUEST_INVALID", "text without NUL and without halves of characters"],
   ])("refuses %j as %s", (query, code, expected) => {
     expect(faultIn(() => checkQuery(observationQuerySchema, query))).toMatchObject({
       code,

@@ -7,7 +7,10 @@ import { expectedIn, publicCode } from "./expectation";
 type Issue = z.core.$ZodIssue;
 
 const givenOnce = { zh: "只给一次", en: "given once" };
-const withoutNul = { zh: "不含 NUL 字符的文本", en: "text without NUL" };
+const storable = {
+  zh: "不含 NUL 字符和残缺字符的文本",
+  en: "text without NUL and without halves of characters",
+};
 
 const noParameters = z.strictObject({});
 
@@ -22,7 +25,22 @@ export function checkQuery(schema: z.ZodType | undefined, query: Record<string, 
 
 /** The body as the contract reads it. Throws as {@link checkQuery}; details name the path within the body. */
 export function checkBody(schema: z.ZodType, body: unknown): unknown {
-  return check(schema, body);
+  const checked = check(schema, body);
+  refuseOddTexts(checked, []);
+  return checked;
+}
+
+/** Looks through what the contract let in, which is no deeper than the contract. */
+function refuseOddTexts(value: unknown, path: readonly string[]): void {
+  if (typeof value === "string" && !isStorable(value))
+    throw requestInvalid([detailOf({ parameter: path.join(".") || "body", expected: storable })]);
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, part] of Object.entries(value)) refuseOddTexts(part, [...path, key]);
+}
+
+/** PostgreSQL stores no NUL and no half of a surrogate pair. */
+function isStorable(text: string): boolean {
+  return !text.includes("\0") && !/\p{Cs}/u.test(text);
 }
 
 /** Path parameters are public codes. Throws REQUEST_INVALID. */
@@ -33,10 +51,10 @@ export function checkParams(params: Record<string, unknown>): void {
   }
 }
 
-/** A parameter that stands twice has no one meaning; a NUL is in no text that PostgreSQL stores. */
+/** A parameter that stands twice has no one meaning; what PostgreSQL cannot store is in no text of ours. */
 function refuseOddValue(parameter: string, value: unknown): void {
   if (Array.isArray(value)) throw requestInvalid([detailOf({ parameter, value, expected: givenOnce })]);
-  if (String(value).includes("\0")) throw requestInvalid([detailOf({ parameter, expected: withoutNul })]);
+  if (!isStorable(String(value))) throw requestInvalid([detailOf({ parameter, expected: storable })]);
 }
 
 function check(schema: z.ZodType, value: unknown): unknown {

@@ -1,4 +1,9 @@
-import type { Catalogue, CatalogueQuery, CatalogueSeries } from "@jiqun/contract";
+import {
+  mostCatalogueResults,
+  type Catalogue,
+  type CatalogueQuery,
+  type CatalogueSeries,
+} from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { SeriesService } from "../series/series.service";
 import { catalogueFacets, catalogueIndicator, catalogueSource, matchesOf } from "./catalogue-answer";
@@ -35,6 +40,17 @@ export class CatalogueService {
       results: await this.#results({ entries, request, found }),
       facets: catalogueFacets(entries, found.facets),
     };
+  }
+
+  /** Every series that is found, all pages in one. Throws REQUEST_INVALID. */
+  async everySeries(query: CatalogueQuery): Promise<CatalogueSeries[]> {
+    const request = readCatalogueQuery(query);
+    const entries = await this.entries.of(request.asOf);
+    const { series } = searchCatalogue(entries, request);
+    const items: CatalogueSeries[] = [];
+    for (let from = 0; from < series.length; from += mostCatalogueResults)
+      items.push(...(await this.#series(entries, series.slice(from, from + mostCatalogueResults), request)));
+    return items;
   }
 
   async #results({ entries, request, found }: Searched): Promise<Catalogue["results"]> {

@@ -54,6 +54,7 @@ export function catalogueTable(
   return {
     name: title,
     columns: all,
+    others: [],
     rows: cellsOf(items, all, language),
     facts: [
       ...simulatedFacts(series, language),

@@ -1,4 +1,4 @@
-import type { Bilingual, Comparability, Comparison, Series } from "@jiqun/contract";
+import type { Bilingual, ComparedSeries, Comparability, Comparison, Series } from "@jiqun/contract";
 import { scopeDimensions, seriesDimensions, type Locale } from "@jiqun/statistics";
 import { type Fact, inLanguage } from "./data-table";
 import { fact } from "./facts";
@@ -18,6 +18,33 @@ export function comparabilityFacts({ pairs, series }: Comparison, language: Loca
   return pairs.flatMap((pair) =>
     pair.verdict === "comparable" ? [] : [fact(labels[pair.verdict], sentence(pair, { byCode, language }))],
   );
+}
+
+/** The notices on one series: how it stands to each other one, and what its transform has to say. */
+export function noticesOfSeries(
+  { series: compared, pairs, all }: NoticesOf,
+  language: Locale,
+): { readonly comparability: string | null; readonly notice: string | null } {
+  const byCode = new Map(all.map((one) => [one.series.code, one.series]));
+  const { code } = compared.series;
+  const told = pairs.flatMap((pair) =>
+    pair.verdict === "comparable" || (pair.a !== code && pair.b !== code)
+      ? []
+      : [`${inLanguage(labels[pair.verdict], language)}: ${sentence(pair, { byCode, language })}`],
+  );
+  const said = compared.notices.map(({ detail }) => inLanguage(detail, language));
+  return { comparability: joined(told), notice: joined(said) };
+}
+
+/** A series of a comparison, and what it stands among. */
+interface NoticesOf {
+  readonly series: ComparedSeries;
+  readonly pairs: Comparison["pairs"];
+  readonly all: Comparison["series"];
+}
+
+function joined(texts: readonly string[]): string | null {
+  return texts.length === 0 ? null : texts.join(" | ");
 }
 
 interface Words {

@@ -1,5 +1,6 @@
 import type { ComparedSeries, Comparison, DerivedCell, RestedOn } from "@jiqun/contract";
-import { comparabilityFacts } from "./comparability-facts";
+import { comparabilityFacts, noticesOfSeries } from "./comparability-facts";
+import { answersTable, catchUpTable, reportedTable } from "./comparison-others";
 import { cellsOf, type Column, constant, type DataTable, queryColumn, readableFirst } from "./data-table";
 import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
 import { leavesOf, lineageColumns } from "./lineage-columns";
@@ -12,7 +13,14 @@ interface ComparedRow {
   readonly compared: ComparedSeries;
   readonly cell: DerivedCell;
   readonly leaves: readonly RestedOn[];
+  readonly notices: ReturnType<typeof noticesOfSeries>;
 }
+
+/** Stands for a series that has no number at all: it is told, with the reason, like any other. */
+const noCell: DerivedCell = {
+  ...{ period: "", periodStart: "", periodEnd: "", position: null, quantity: null, missing: null },
+  ...{ statuses: [], cautions: [], lineage: null, multiplier: 0, decimals: null },
+};
 
 const columns: readonly Column<ComparedRow>[] = [
   ...seriesColumns<ComparedRow>(({ compared }) => compared.series),
@@ -55,15 +63,28 @@ const columns: readonly Column<ComparedRow>[] = [
     signed,
   })),
   ...lineageColumns<ComparedRow>(({ cell, leaves }) => ({ number: cell, leaves })),
+  {
+    code: "comparability",
+    meaning: { zh: "与其他序列是否可比", en: "whether it may be compared with the others" },
+    of: ({ notices }) => notices.comparability,
+  },
+  {
+    code: "notice",
+    meaning: { zh: "关于整条序列的说明", en: "what is to be said of the whole series" },
+    of: ({ notices }) => notices.notice,
+  },
 ];
 
 /** A comparison as a table: a row a number, with its formula and the observations that it came from. */
 export function comparisonTable(comparison: Comparison, made: Omit<Made, "title">): DataTable {
   const { language } = made;
   const observations = new Map(comparison.observations.map((one) => [one.id, one]));
-  const rows = comparison.series.flatMap((compared) =>
-    compared.cells.map((cell) => ({ compared, cell, leaves: leavesOf(cell.lineage, observations) })),
-  );
+  const rows = comparison.series.flatMap((compared) => {
+    const { pairs, series: among } = comparison;
+    const notices = noticesOfSeries({ series: compared, pairs, all: among }, language);
+    const cells = compared.cells.length === 0 ? [noCell] : compared.cells;
+    return cells.map((cell) => ({ compared, cell, leaves: leavesOf(cell.lineage, observations), notices }));
+  });
   const all = readableFirst([
     constant("transform", { zh: "换算", en: "transform" }, comparison.transform),
     ...columns,
@@ -76,6 +97,7 @@ export function comparisonTable(comparison: Comparison, made: Omit<Made, "title"
     name: title,
     columns: all,
     rows: cellsOf(rows, all, language),
+    others: [reportedTable, answersTable, catchUpTable].flatMap((of) => of(comparison, language)),
     facts: [
       ...simulatedFacts(series, language),
       ...makingFacts({ ...made, title }),

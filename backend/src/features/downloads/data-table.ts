@@ -17,12 +17,21 @@ export interface Fact {
   readonly value: string;
 }
 
+/** A table that stands beside the first: a sheet of its own in a workbook, a list of its own in JSON, and in no CSV. */
+export interface OtherTable {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly columns: readonly Pick<Column<never>, "code" | "meaning">[];
+  readonly rows: readonly (readonly FileCell[])[];
+}
+
 /** What a file holds, whatever its format. */
 export interface DataTable {
   /** For the name of the file. */
   readonly name: string;
   readonly columns: readonly Pick<Column<never>, "code" | "meaning">[];
   readonly rows: readonly (readonly FileCell[])[];
+  readonly others: readonly OtherTable[];
   readonly facts: readonly Fact[];
   readonly language: Locale;
 }
@@ -30,7 +39,19 @@ export interface DataTable {
 /** What a reader looks for first; codes and bookkeeping come after. */
 const front = [
   ...["entity_name", "indicator_name", "industry_name", "scope_name", "transform", "time_period", "text"],
-  ...["value", "lower", "upper", "unit_name", "missing", "as_stated", "grade", "source_title", "known_on"],
+  ...[
+    "value",
+    "lower",
+    "upper",
+    "unit_name",
+    "missing",
+    "notice",
+    "comparability",
+    "as_stated",
+    "grade",
+    "source_title",
+    "known_on",
+  ],
 ];
 
 /** The columns with what people read in front, each group in its own order. */

@@ -1,7 +1,5 @@
 import {
-  mostCatalogueResults,
   type CatalogueFileQuery,
-  type CatalogueSeries,
   type ClusterLabFileQuery,
   type ComparisonFileQuery,
   type ObservationFileQuery,
@@ -57,14 +55,7 @@ export class DownloadService {
   /** Throws what the endpoint of the catalogue throws, and REQUEST_INVALID for a workbook too long to open. */
   async ofCatalogue(query: CatalogueFileQuery, address: string): Promise<WrittenFile> {
     const { format, bom, language, ...asked } = query;
-    const items: CatalogueSeries[] = [];
-    for (let page = 1; ; page += 1) {
-      const { results, totals } = await this.catalogue.search({
-        ...{ ...asked, kind: "series", page, size: mostCatalogueResults },
-      });
-      if (results.kind === "series") items.push(...results.items);
-      if (page * mostCatalogueResults >= totals.series) break;
-    }
+    const items = await this.catalogue.everySeries({ ...asked, kind: "series" });
     const asOf = asked.asOf ?? null;
     const made = this.#made({ address, asOf, language: language ?? "zh-CN" });
     return writeFile(catalogueTable({ items, asOf }, made), { format, bom, language });

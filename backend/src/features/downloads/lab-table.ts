@@ -89,6 +89,7 @@ export function labTable(lab: ClusterLab, made: Omit<Made, "title">): DataTable 
   return {
     name: title,
     columns: all,
+    others: [],
     rows: cellsOf(rows, all, language),
     facts: [
       ...simulated,

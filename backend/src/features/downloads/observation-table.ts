@@ -121,6 +121,7 @@ export function observationTable(
   return {
     name: title,
     columns: all,
+    others: [],
     rows: cellsOf(rows, all, language),
     facts: [
       ...simulatedFacts(series, language),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { SavedView, SaveViewRequest } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
+import type { ClientBase } from "pg";
 import { writeAudit } from "../../database/audit";
 import { Database } from "../../database/database";
 import { transact } from "../../database/transaction";
@@ -10,6 +11,18 @@ import { mapSavedView } from "./saved-view.mapper";
 const uniqueViolation = "23505";
 
 const columns = `code, page, name, state, version, saved_at as "savedAt", saved_by as "savedBy"`;
+
+/** What a view was before it is overwritten, for the audit; held until the end of the transaction. */
+async function formerOf(
+  client: ClientBase,
+  { code, page }: Pick<SavedView, "code" | "page">,
+): Promise<Pick<SavedView, "name" | "state"> | null> {
+  const { rows } = await client.query<Pick<SavedView, "name" | "state">>(
+    "select name, state from saved_view where code::text = $1 and page = $2 for update",
+    [code, page],
+  );
+  return rows[0] ?? null;
+}
 
 /** Keeps saved views. */
 @Injectable()
@@ -29,18 +42,19 @@ export class SavedViewRepository {
     try {
       return await transact(this.database.pool, async (client) => {
         const { page, name, state, version, replaces } = request;
+        const before = replaces === null ? null : await formerOf(client, { code: replaces, page });
         const { rows } = await client.query<Parameters<typeof mapSavedView>[0]>(
           replaces === null
             ? `insert into saved_view (code, page, name, state, version, saved_by)
                values ($1, $2, $3, $4, $5, $6) returning ${columns}`
             : `update saved_view
-                  set page = $2, name = $3, state = $4, version = $5, saved_by = $6, saved_at = now()
-                where code::text = $1 returning ${columns}`,
+                  set name = $3, state = $4, version = $5, saved_by = $6, saved_at = now()
+                where code::text = $1 and page = $2 returning ${columns}`,
           [replaces ?? randomUUID(), page, name, state, version, by],
         );
         const [row] = rows;
         if (row === undefined) return "not-found";
-        const details = { view: row.code, name, page, state };
+        const details = { view: row.code, name, page, state, before };
         await writeAudit(client, { by, action: "save-view", upload: null, batch: null, details });
         return mapSavedView(row);
       });

@@ -1,7 +1,9 @@
 import type { DataTable, FileCell } from "../data-table";
 
 /** A text that a spreadsheet would take for a formula begins with one of these. */
-const formulaStart = /^[=+\-@\t\r]/;
+const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
+/** A signed number is none. */
+const signedNumber = /^[+-]\d[\d,.]*(%|‰)?$/;
 
 /**
  * Tidy CSV: a row a number, UTF-8, CRLF as RFC 4180 says. A text that a spreadsheet would run as a formula gets an
@@ -19,6 +21,6 @@ function lineOf(cells: readonly FileCell[]): string {
 function fieldOf(cell: FileCell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  const safe = formulaStart.test(cell) ? `'${cell}` : cell;
+  const safe = formulaStart.test(cell) && !signedNumber.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

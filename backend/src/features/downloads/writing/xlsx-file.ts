@@ -14,6 +14,11 @@ export function xlsxFile(table: DataTable): Promise<Buffer> {
   const workbook = writeXlsx(
     [
       { data: dataSheet(table), sheet: names.data, columns: dataColumns(table), stickyRowsCount: 2 },
+      ...table.others.map((other) => {
+        const sheet = { ...other, language };
+        const name = inLanguage(other.name, language);
+        return { data: dataSheet(sheet), sheet: name, columns: dataColumns(sheet), stickyRowsCount: 2 };
+      }),
       { data: aboutSheet(table), sheet: names.about, columns: [{ width: 26 }, { width: 110 }] },
     ],
     { fontFamily, fontSize: 10 },
@@ -21,8 +26,11 @@ export function xlsxFile(table: DataTable): Promise<Buffer> {
   return workbook.toBuffer();
 }
 
+/** What a sheet of numbers is made of. */
+type Sheet = Pick<DataTable, "columns" | "rows" | "language">;
+
 /** Two heading rows: what a column means to people, and its code. Texts stay texts, whatever they begin with. */
-function dataSheet({ columns, rows, language }: DataTable): SheetData {
+function dataSheet({ columns, rows, language }: Sheet): SheetData {
   return [
     columns.map(({ meaning }) => ({ value: inLanguage(meaning, language), ...heading })),
     columns.map(({ code }) => ({ value: code, ...heading, textColor: "#5b6670" })),
@@ -32,12 +40,19 @@ function dataSheet({ columns, rows, language }: DataTable): SheetData {
 
 function cellOf(cell: FileCell): SheetData[number][number] {
   if (cell === null || cell === "") return null;
-  if (typeof cell === "string") return { value: cell, type: String };
+  if (typeof cell === "string") return { value: shortened(cell), type: String };
   return typeof cell === "number" ? { value: cell, type: Number } : { value: cell, type: Boolean };
 }
 
+/** The most characters that a cell of a workbook holds. */
+const longestText = 32_767;
+
+function shortened(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
+}
+
 /** As wide as the first rows need, within reason. */
-function dataColumns({ columns, rows }: DataTable): { readonly width: number }[] {
+function dataColumns({ columns, rows }: Sheet): { readonly width: number }[] {
   const sample = rows.slice(0, 50);
   return columns.map(({ code }, place) => {
     const longest = Math.max(code.length, ...sample.map((row) => widthOf(row[place] ?? null)));
