@@ -48,6 +48,29 @@ async function insertSimulatedTwin(): Promise<void> {
   );
 }
 
+/** Simulated monthly series without gaps, from January 1970. */
+async function insertMonths({ series, months }: { series: number; months: number }): Promise<string[]> {
+  const { pool } = test.database;
+  const codes = Array.from({ length: series }, (_, at) => `simulated-months-${at}`);
+  await pool.query(
+    `insert into series (code, indicator_id, entity_id, scope_id, frequency, accumulation, form, simulated)
+     select of.code, indicator_id, entity_id, scope_id, frequency, accumulation, form, true
+       from series, unnest($2::text[]) as of (code) where series.code = $1`,
+    [sipCount, codes],
+  );
+  await pool.query(
+    `insert into observation (series_id, ${observed})
+     select s.id, to_char(day, 'YYYY-MM'), day, (day + interval '1 month - 1 day')::date, known_on, batch_id, 5, false,
+            5, false, 5, 'EQ', 0, 0, '5', statuses, citation_id, cell, null
+       from series s, (select * from observation where series_id = (select id from series where code = $1) limit 1) o,
+            (select ('1970-01-01'::date + make_interval(months => at))::date as day
+               from generate_series(0, $3 - 1) at) days
+      where s.code = any ($2)`,
+    [sipCount, codes, months],
+  );
+  return codes;
+}
+
 /** A level of a period told once more, on the first day of 2100. */
 async function insertVersion(series: string, { period, times }: { period: string; times: number }) {
   await test.database.pool.query(
@@ -282,6 +305,27 @@ function leavesOf(lineage: Lineage | null): string[] {
   if (lineage === null) return [];
   return lineage.observation === null ? lineage.operands.flatMap(leavesOf) : [lineage.observation];
 }
+
+describe("lineage", () => {
+  it("ends at the ids of observations, and is refused where it would not end", async () => {
+    const codes = await insertMonths({ series: 50, months: 600 });
+    const { status, body } = await ask<ErrorDto>({
+      series: codes.join(","),
+      ...{ transform: "moving-average", span: "60" },
+    });
+    expect([status, body.code, body.details[0]?.parameter]).toEqual([400, "REQUEST_INVALID", "span"]);
+    // 400 000 over 50 × 600.
+    expect(body.details[0]?.expected?.en).toContain("at most 13 ");
+    const [first = ""] = codes;
+    const { series } = await compare({ series: first, transform: "moving-average", span: "60" });
+    const lineage = series[0]?.cells.at(-1)?.lineage;
+    expect(lineage?.operands).toHaveLength(60);
+    expect(lineage?.operands[0]).toEqual({
+      observation: expect.stringContaining(`${first}@`) as string,
+      ...{ formula: null, parameters: {}, quantity: null, missing: null, operands: [] },
+    });
+  });
+});
 
 describe("the scope guard", () => {
   it("passes counties beside cities with a note, and refuses what is counted differently", async () => {

@@ -23,8 +23,14 @@ export const lineageSchema = z
       .describe("Id of an observation: <series>@<period>; null for a formula"),
     formula: z.enum(formulaCodes).nullable().describe("Null for an observation"),
     parameters: z.record(z.string(), z.number()).describe("Numbers of the formula: n years, a window"),
-    quantity: quantitySchema.nullable().describe("What this step gives; null where it gives none"),
-    missing: missingReasonSchema.nullable(),
+    quantity: quantitySchema
+      .nullable()
+      .describe(
+        "What this step gives; null where it gives none, and for an observation that `observations` tells",
+      ),
+    missing: missingReasonSchema
+      .nullable()
+      .describe("Why a step gives none; null for an observation that `observations` tells"),
     get operands() {
       return z
         .array(lineageSchema)

@@ -9,6 +9,9 @@ import type { LabCondition } from "./lab-rules";
 import type { LabShift } from "./lab-shift-share";
 import type { LabStructure } from "./lab-structure";
 
+/** Simulated figures stand nowhere but in the lineages. */
+const told = { leaves: "told" } as const;
+
 /** How much of an answer is told: of many regions lineages end at their formula, and classes are left out. */
 export interface Detail {
   readonly lineages: boolean;
@@ -96,7 +99,7 @@ function pairOf(now: Found, base: Found | null): LabLevelPair {
 }
 
 function mapLevel({ value, series, multiplier }: Found): LabLevel {
-  return { value: mapDerived(value), series: [...series], multiplier };
+  return { value: mapDerived(value, told), series: [...series], multiplier };
 }
 
 function mapStructure(
@@ -133,8 +136,8 @@ function mapCondition<Code extends string>(
 }
 
 function mapValue(value: TimedValue, { lineages }: Detail): Derived {
-  if (lineages) return mapDerived(value);
+  if (lineages) return mapDerived(value, told);
   const { lineage } = value;
   const brief = lineage?.kind === "formula" ? { ...lineage, operands: [] } : lineage;
-  return mapDerived({ ...value, lineage: brief });
+  return mapDerived({ ...value, lineage: brief }, told);
 }

@@ -5,6 +5,7 @@ import { catchUpsOf } from "./catch-ups";
 import { mapComparedSeries } from "./comparison.mapper";
 import { readComparisonQuery, type ComparisonRequest } from "./comparison-request";
 import { ComparisonReadingService, type ComparisonMaterial } from "./comparison-reading.service";
+import { checkLineageBudget } from "./lineage-budget";
 import { pairsOf } from "./pairs";
 import { reportedOf } from "./reported";
 import { notesOf, restedOnBy } from "./rested-on";
@@ -19,6 +20,7 @@ export class ComparisonService {
   async compare(query: ComparisonQuery): Promise<Comparison> {
     const request = readComparisonQuery(query);
     const material = await this.reading.read(request);
+    checkLineageBudget(request, material.series);
     return { ...compared(request, material), address: addressOf(query) };
   }
 }

@@ -1,22 +1,36 @@
 import type { Derived, Lineage as LineageDto } from "@jiqun/contract";
 import { isMissing, type Lineage, type Measured, type TimedValue } from "@jiqun/statistics";
 
-/** A derived value as it stands on the wire. */
-export function mapDerived({ value, statuses, cautions, lineage }: TimedValue): Derived {
+/** How observations are told at the ends of a lineage: by their ids alone, or with their numbers. */
+export interface Leaves {
+  readonly leaves: "named" | "told";
+}
+
+/**
+ * A derived value as it stands on the wire. Observations that stand in the `observations` of the answer are named; those
+ * that stand nowhere else, such as simulated ones, are told.
+ */
+export function mapDerived(
+  { value, statuses, cautions, lineage }: TimedValue,
+  { leaves }: Leaves = { leaves: "named" },
+): Derived {
   return {
     ...mapMeasured(value),
     statuses: [...statuses],
     cautions: [...cautions],
-    lineage: lineage === null ? null : mapLineage(lineage),
+    lineage: lineage === null ? null : mapLineage(lineage, leaves),
   };
 }
 
-function mapLineage(lineage: Lineage): LineageDto {
+function mapLineage(lineage: Lineage, leaves: Leaves["leaves"]): LineageDto {
   const value = mapMeasured(lineage.value);
-  if (lineage.kind === "observation")
-    return { observation: lineage.id, formula: null, parameters: {}, ...value, operands: [] };
+  if (lineage.kind === "observation") {
+    const told = leaves === "told" ? value : { quantity: null, missing: null };
+    return { observation: lineage.id, formula: null, parameters: {}, ...told, operands: [] };
+  }
   const { formula, parameters, operands } = lineage;
-  return { observation: null, formula, parameters, ...value, operands: operands.map(mapLineage) };
+  const below = operands.map((operand) => mapLineage(operand, leaves));
+  return { observation: null, formula, parameters, ...value, operands: below };
 }
 
 function mapMeasured(value: Measured): Pick<Derived, "quantity" | "missing"> {

@@ -1,6 +1,13 @@
 import type { FigureId } from "@jiqun/charts";
 import type { Comparison, Grade, Lineage, RestedOn, Series } from "@jiqun/contract";
-import { formulaOf, type FormulaCode, type UnitCode } from "@jiqun/statistics";
+import {
+  formulaOf,
+  reasonOfStatus,
+  type FormulaCode,
+  type MissingReason,
+  type ObsStatus,
+  type UnitCode,
+} from "@jiqun/statistics";
 import { derivedText, missingText } from "../../wording/cell-text";
 import { isChange, periodText, unitOfSeries } from "../../wording/figure-text";
 import { statedParts } from "../../wording/quantity-text";
@@ -63,7 +70,7 @@ function observedStep(lineage: Lineage, { symbol, known }: Place): LineageStep {
   const series = observation === undefined ? undefined : known.series.get(observation.series);
   const step = { symbol, formula: null, figure: id, steps: [] };
   if (observation === undefined)
-    return { ...step, title: id, value: missingText(lineage, reader), source: null };
+    return { ...step, title: id, value: missingText({ missing: null }, reader), source: null };
   const { citation, period, quantity, multiplier, decimals } = observation;
   const subject = series === undefined ? observation.series : seriesTitle(series, reader);
   const unit = series === undefined ? "ITEM" : unitOfSeries(series);
@@ -73,13 +80,18 @@ function observedStep(lineage: Lineage, { symbol, known }: Place): LineageStep {
     title: [subject, periodText(period, reader)].join(" · "),
     value:
       quantity === null
-        ? missingText(lineage, reader)
+        ? missingText({ missing: reasonOf(observation) }, reader)
         : statedParts({ quantity, unit, multiplier, decimals, signed }, reader).text,
     source: {
       text: [pick(citation.source.publisher, reader), placeText(citation, reader)].join(" · "),
       grade: citation.grade,
     },
   };
+}
+
+/** Why an observation has no number: its status says so. */
+function reasonOf({ statuses }: RestedOn): MissingReason | null {
+  return statuses.map((code) => reasonOfStatus(code as ObsStatus)).find((code) => code !== null) ?? null;
 }
 
 function formulaStep(lineage: Lineage, { symbol, unit, known }: Place): LineageStep {
