@@ -1,9 +1,11 @@
 import {
   type Endpoint,
   endpoints,
+  type ErrorDto,
   type EntityList,
   type EventList,
   type NoteList,
+  type ObservationList,
   type ProjectList,
   type RelationList,
   type SourceList,
@@ -247,9 +249,17 @@ describe("on an earlier day", () => {
     ]);
   });
 
-  it("notes that point to no source published by then are no part of what they belong to", async () => {
+  it("notes are no part of what they belong to before all their sources are published", async () => {
     const { targets } = await body<TargetList>("/api/v1/targets?asOf=2024-03-01");
     expect(targets[0]?.note).toBeNull();
+    const notesOf = async (query: string) => {
+      const { series, references } = await body<ObservationList>(
+        `/api/v1/observations?series=revenue${query}`,
+      );
+      return [references.notes.length, series[0]?.observations.map(({ note }) => note)];
+    };
+    expect(await notesOf("&asOf=2024-03-01")).toEqual([0, [null]]);
+    expect(await notesOf("")).toEqual([1, [0]]);
     const { events } = await body<EventList>("/api/v1/events?asOf=2024-03-01");
     expect(events[0]).toMatchObject({ citations: [{ locator: "95" }], note: { code: "event-note" } });
   });
@@ -257,8 +267,19 @@ describe("on an earlier day", () => {
   it("sources tell how much rested on them", async () => {
     const { sources } = await body<SourceList>("/api/v1/sources?asOf=2024-03-01");
     expect(sources[0]?.observations).toBe(1);
-    const one = await body<SourceList["sources"][number]>("/api/v1/sources/yearbook?asOf=2023-01-01");
-    expect(one.observations).toBe(0);
+  });
+
+  it.each(["yearbook?asOf=2024-02-29", "repost?asOf=2026-01-01"])(
+    "one that is not published by then is not found: %s",
+    async (source) => {
+      const { status, body: error } = await get<ErrorDto>(app, `/api/v1/sources/${source}`);
+      expect([status, error.code]).toEqual([404, "SOURCE_NOT_FOUND"]);
+    },
+  );
+
+  it("one says how much rested on it", async () => {
+    const one = await body<SourceList["sources"][number]>("/api/v1/sources/yearbook?asOf=2024-03-01");
+    expect([one.title.zh, one.observations]).toEqual(["年鉴", 1]);
   });
 });
 

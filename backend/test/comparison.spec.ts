@@ -394,6 +394,9 @@ describe("alignment", () => {
     expect(monthly.series[0]?.cells[0]?.position).toBe(-5);
     const undated = await compare({ series: shanghe, align: "event", event: "e06" });
     expect(noticesOf(undated)).toEqual([["anchor-missing"]]);
+    // e03 was first published in July 2023.
+    const later = await compare({ series: sipCount, align: "event", event: "e03", asOf: "2022-01-01" });
+    expect([later.series[0]?.anchor, noticesOf(later)]).toEqual([null, [["anchor-missing"]]]);
     const several = await compare({ series: shanghe, align: "event", event: "e03,e04" });
     expect(noticesOf(several)).toEqual([["anchor-ambiguous"]]);
   });

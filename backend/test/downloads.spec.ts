@@ -158,6 +158,7 @@ describe("a file of observations", () => {
     expect(await values("")).toEqual(["9420640000000"]);
     expect(await values("&asOf=2024-06-30")).toEqual(["9206870000000"]);
     expect(await values("&vintages=all")).toEqual(["9206870000000", "9420640000000"]);
+    expect(await values("&vintages=all&asOf=2024-06-30")).toEqual(["9206870000000"]);
   });
 
   it("begins with a byte order mark for Excel, and only where it is asked for", async () => {

@@ -104,7 +104,7 @@ export const endpoints = {
   source: {
     method: "get",
     path: "/api/v1/sources/{code}",
-    summary: "One source",
+    summary: "One source; not found on a day before it was published",
     query: dayFilterSchema,
     response: usedSourceSchema,
   },

@@ -91,9 +91,11 @@ export interface EventAnchorRequest {
 /**
  * The period in which the event of a series began. It is the event that took place in the entity or in which it took part,
  * else that of the nearest region that contains it, else the only one given. An event whose days are known to a longer
- * stretch than a period is taken where the stretch begins, and said to be uncertain.
+ * stretch than a period is taken where the stretch begins, and said to be uncertain. Of no event anything may have been
+ * known on the day asked for.
  */
 export function eventAnchor(series: Series, request: EventAnchorRequest): Anchored {
+  if (request.events.length === 0) return { anchor: null, notices: [anchorMissing(notYetKnown)] };
   const [event, ...more] = eventsOf(series, request);
   if (event === undefined) return { anchor: null, notices: [anchorMissing(noEvent(series))] };
   if (more.length > 0)
@@ -124,6 +126,11 @@ function concerns({ places, participants }: Event, place: string): boolean {
     places.some(({ code }) => code === place) || participants.some(({ entity }) => entity.code === place)
   );
 }
+
+const notYetKnown = {
+  zh: "截至所选日期，尚无来源提到给出的事件",
+  en: "by the day asked for, no source had told of the events given",
+};
 
 function noEvent({ entity }: Series): { zh: string; en: string } {
   return {

@@ -66,12 +66,13 @@ export class ComparisonReadingService {
     return new Map(found.map((one) => [one.series.code, [readSeries(one)]]));
   }
 
-  async #anchorEvents({ alignment }: ComparisonRequest): Promise<readonly Event[]> {
+  /** Those known on the day: a later one is no fault of the question, but anchors nothing yet. */
+  async #anchorEvents({ alignment, asOf }: ComparisonRequest): Promise<readonly Event[]> {
     if (alignment.kind !== "event") return [];
-    const found = await this.events.byCodes(alignment.events);
+    const found = await this.events.byCodes(alignment.events, null);
     const unknown = alignment.events.filter((code) => !found.some((event) => event.code === code));
     if (unknown.length > 0) throw eventsUnknown(unknown);
-    return found;
+    return asOf === null ? found : this.events.byCodes(alignment.events, asOf);
   }
 
   async #ancestors({ byCodes, alignment }: ComparisonRequest): Promise<Surroundings["ancestorsOf"]> {

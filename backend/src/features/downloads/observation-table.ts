@@ -115,7 +115,7 @@ export function observationTable(
 ): DataTable {
   const { language } = made;
   const series = list.series.map((one) => one.series);
-  const rows = list.series.flatMap((one) => rowsOf(one, vintages));
+  const rows = list.series.flatMap((one) => rowsOf(one, { vintages, asOf: made.asOf }));
   const all = readableFirst([...columns, queryColumn<ObservationRow>(made.address)]);
   const title = titleOf(series, language);
   return {
@@ -140,8 +140,15 @@ export function observationTable(
   };
 }
 
-function rowsOf({ series, observations }: SeriesObservations, vintages: "current" | "all"): ObservationRow[] {
-  const wanted = vintages === "all" ? observations.flatMap((one) => one.vintages) : observations;
+/** A file that says how things stood on a day holds no vintage that became known after it. */
+function rowsOf(
+  { series, observations }: SeriesObservations,
+  { vintages, asOf }: { readonly vintages: "current" | "all"; readonly asOf: string | null },
+): ObservationRow[] {
+  const known = observations.flatMap((one) =>
+    one.vintages.filter(({ knownOn }) => asOf === null || knownOn <= asOf),
+  );
+  const wanted = vintages === "all" ? known : observations;
   return wanted.map((observation) => ({ series, observation }));
 }
 

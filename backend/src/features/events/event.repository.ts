@@ -24,9 +24,9 @@ const wholeKnownBy = (asOf: string | null) =>
 export class EventRepository {
   constructor(private readonly database: Database) {}
 
-  /** Newest first; a code that does not exist is left out. */
-  async byCodes(codes: readonly string[]): Promise<Event[]> {
-    return this.#read({ code: { in: [...codes] } }, null);
+  /** Newest first; a code that does not exist, or that no source told of by the day, is left out. */
+  async byCodes(codes: readonly string[], asOf: string | null): Promise<Event[]> {
+    return this.#read({ code: { in: [...codes] } }, asOf);
   }
 
   /**

@@ -17,10 +17,10 @@ export class EventService {
     return { events: await this.events.list(entityIds, asOf ?? null) };
   }
 
-  /** In the order of the codes; a code that does not exist is left out. */
-  async byCodes(codes: readonly string[]): Promise<Event[]> {
+  /** In the order of the codes; a code that does not exist, or that no source told of by the day, is left out. */
+  async byCodes(codes: readonly string[], asOf: string | null): Promise<Event[]> {
     if (codes.length === 0) return [];
-    const found = await this.events.byCodes(codes);
+    const found = await this.events.byCodes(codes, asOf);
     return found.sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
   }
 

@@ -1,8 +1,9 @@
 import { noteKinds, type Note } from "@jiqun/contract";
 import type { Note as NoteRow } from "@jiqun/prisma";
 import { bilingual } from "../rows/bilingual";
+import { isoDay } from "../rows/iso-day";
 import { knownValue } from "../rows/known-value";
-import { type CitationWithSourceRow, isPublishedBy, mapCitation } from "../sources/source.mapper";
+import { type CitationWithSourceRow, mapCitation } from "../sources/source.mapper";
 
 /** A note with the places it points to. */
 export type NoteWithCitationsRow = NoteRow & { citations: { citation: CitationWithSourceRow }[] };
@@ -17,14 +18,34 @@ export function mapNote(row: NoteWithCitationsRow): Note {
   };
 }
 
-/** The note, where one of the sources that it points to was published by the day; with those alone. */
+/** A note with the ISO day from which on it was known; null where that cannot be told, and then on no earlier day. */
+export interface DatedNote {
+  readonly note: Note;
+  readonly knownFrom: string | null;
+}
+
+export function mapDatedNote(row: NoteWithCitationsRow): DatedNote {
+  return { note: mapNote(row), knownFrom: knownFrom(row) };
+}
+
+/** Whether something was known by the day; always where no day is asked for. */
+export function isKnownBy({ knownFrom: from }: Pick<DatedNote, "knownFrom">, asOf: string | null): boolean {
+  return asOf === null || (from !== null && from <= asOf);
+}
+
+/** The note, where it was known by the day. */
 export function noteKnownBy(
   row: NoteWithCitationsRow | null,
   asOf: string | null,
 ): NoteWithCitationsRow | null {
-  if (row === null || asOf === null) return row;
-  const citations = row.citations.filter(({ citation }) => isPublishedBy(citation.source, asOf));
-  return citations.length === 0 ? null : { ...row, citations };
+  return row !== null && isKnownBy({ knownFrom: knownFrom(row) }, asOf) ? row : null;
+}
+
+/** The day of the last of its sources: its text may speak of any of them. */
+function knownFrom({ citations }: NoteWithCitationsRow): string | null {
+  const days = citations.map(({ citation: { source } }) => source.published);
+  const told = days.filter((day) => day !== null).map(isoDay);
+  return told.length < days.length ? null : (told.sort().at(-1) ?? null);
 }
 
 /** The same, where there may be none. */

@@ -2,22 +2,22 @@ import type { Note } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { Database } from "../../database/database";
 import { includeNote } from "./note.include";
-import { mapNote, mapNoteOrNull, noteKnownBy } from "./note.mapper";
+import { type DatedNote, mapDatedNote, mapNoteOrNull, noteKnownBy } from "./note.mapper";
 
 /** Reads notes and finds out to what they belong. */
 @Injectable()
 export class NoteRepository {
   constructor(private readonly database: Database) {}
 
-  /** All notes by code; on an earlier day those of a source published by then. */
+  /** All notes by code; on an earlier day those whose sources were all published by then. */
   async list(asOf: string | null): Promise<Note[]> {
     const rows = await this.database.prisma.note.findMany({ ...includeNote, orderBy: { code: "asc" } });
     return rows.flatMap((row) => mapNoteOrNull(noteKnownBy(row, asOf)) ?? []);
   }
 
-  async byCodes(codes: string[]): Promise<Map<string, Note>> {
+  async byCodes(codes: string[]): Promise<Map<string, DatedNote>> {
     const rows = await this.database.prisma.note.findMany({ ...includeNote, where: { code: { in: codes } } });
-    return new Map(rows.map((row) => [row.code, mapNote(row)]));
+    return new Map(rows.map((row) => [row.code, mapDatedNote(row)]));
   }
 
   /** Codes of the notes that name one of the entities, or that go with a value, target, event, project or tie of one. */

@@ -3,6 +3,7 @@ import { Injectable } from "@nestjs/common";
 import { DataVersionService } from "../data-version/data-version.service";
 import type { VersionedCache } from "../data-version/versioned-cache";
 import { EntityService } from "../entities/entity.service";
+import { type DatedNote, isKnownBy } from "./note.mapper";
 import { NoteRepository } from "./note.repository";
 
 const rememberedNotes = 5_000;
@@ -10,7 +11,7 @@ const rememberedNotes = 5_000;
 /** What a reader must know of a figure: conflicts, ambiguities, breaks. */
 @Injectable()
 export class NoteService {
-  readonly #byCode: VersionedCache<string, Note>;
+  readonly #byCode: VersionedCache<string, DatedNote>;
 
   constructor(
     private readonly notes: NoteRepository,
@@ -29,7 +30,10 @@ export class NoteService {
     return { notes: notes.filter(({ code }) => codes.has(code)) };
   }
 
-  byCodes(codes: readonly string[]): Promise<Map<string, Note>> {
-    return this.#byCode.getAll(codes, (missing) => this.notes.byCodes(missing));
+  /** Those known by the day. */
+  async byCodes(codes: readonly string[], asOf: string | null): Promise<Map<string, Note>> {
+    const found = await this.#byCode.getAll(codes, (missing) => this.notes.byCodes(missing));
+    const known = [...found].filter(([, dated]) => isKnownBy(dated, asOf));
+    return new Map(known.map(([code, { note }]) => [code, note]));
   }
 }

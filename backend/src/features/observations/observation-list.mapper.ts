@@ -88,11 +88,10 @@ class Register {
     });
   }
 
-  note(code: string): number {
-    return placeOf(this.#places.notes, code, () => {
-      const note: Note = known(this.references.notes, code);
-      return this.listed.notes.push(note);
-    });
+  /** Null where the note was not known on the day. */
+  note(code: string): number | null {
+    const note: Note | undefined = this.references.notes.get(code);
+    return note === undefined ? null : placeOf(this.#places.notes, code, () => this.listed.notes.push(note));
   }
 
   import(id: number): number {

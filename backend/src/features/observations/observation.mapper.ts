@@ -28,6 +28,7 @@ export interface ObservationRow {
 /** What observations point to, looked up for all of them at once. */
 export interface References {
   readonly citations: ReadonlyMap<number, Citation>;
+  /** Without those that were not known on the day asked for. */
   readonly notes: ReadonlyMap<string, Note>;
   readonly imports: ReadonlyMap<number, Observation["import"]>;
 }
@@ -44,7 +45,7 @@ export function mapObservation(row: ObservationRow, references: References): Obs
     statuses: row.statuses,
     knownOn: row.knownOn,
     citation: { ...known(references.citations, row.citationId), cell: row.cell },
-    note: row.noteCode === null ? null : known(references.notes, row.noteCode),
+    note: row.noteCode === null ? null : (references.notes.get(row.noteCode) ?? null),
     import: known(references.imports, row.batchId),
   };
 }

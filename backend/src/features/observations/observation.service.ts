@@ -39,7 +39,7 @@ export class ObservationService {
       this.series.byCodes(codes, asOf),
       this.observations.ofSeries(codes, span),
     ]);
-    const references = await this.references.of(rows);
+    const references = await this.references.of(rows, asOf);
     return listObservations({ series: series.map((one) => one.series), rows, references, asOf });
   }
 
@@ -54,7 +54,7 @@ export class ObservationService {
   async read({ series, from, to, asOf }: Wanted): Promise<SeriesObservations[]> {
     const codes = series.map((one) => one.series.code);
     const rows = await this.observations.ofSeries(codes, { from, to });
-    const references = await this.references.of(rows);
+    const references = await this.references.of(rows, asOf);
     const bySeries = groupBySeries(rows);
     return series.map(({ series: dto }) => {
       const vintages = (bySeries.get(dto.code) ?? []).map((row) => mapObservation(row, references));

@@ -23,11 +23,12 @@ export class ReferenceService {
     this.#imports = versions.cache(rememberedImports);
   }
 
-  async of(rows: readonly ObservationRow[]): Promise<References> {
+  /** On an earlier day without the notes that were not known by then. */
+  async of(rows: readonly ObservationRow[], asOf: string | null): Promise<References> {
     const noteCodes = rows.flatMap(({ noteCode }) => (noteCode === null ? [] : [noteCode]));
     const [citations, notes, imports] = await Promise.all([
       this.sources.citationsByIds(distinct(rows.map(({ citationId }) => citationId))),
-      this.notes.byCodes(distinct(noteCodes)),
+      this.notes.byCodes(distinct(noteCodes), asOf),
       this.#importsByIds(distinct(rows.map(({ batchId }) => batchId))),
     ]);
     return { citations, notes, imports };

@@ -1,7 +1,7 @@
 import { citationParts, grades, type Citation, type Source, type UsedSource } from "@jiqun/contract";
 import type { Citation as CitationRow, Source as SourceRow } from "@jiqun/prisma";
 import { bilingual, bilingualOrNull } from "../rows/bilingual";
-import { isoDay, isoDayOrNull } from "../rows/iso-day";
+import { isoDayOrNull } from "../rows/iso-day";
 import { knownValue } from "../rows/known-value";
 
 /** A citation with the document that it points into. */
@@ -27,14 +27,6 @@ export function mapSource(row: SourceRow): Source {
     licence: bilingual(row.licenceZh, row.licenceEn),
     note: bilingualOrNull(row.noteZh, row.noteEn),
   };
-}
-
-/**
- * Whether the document was published by an ISO day; one dated to a month or year counts from its first day. One without
- * a date cannot be placed and is not known on an earlier day.
- */
-export function isPublishedBy({ published }: SourceRow, asOf: string): boolean {
-  return published !== null && isoDay(published) <= asOf;
 }
 
 /** A source that nothing cites yet has no use. */

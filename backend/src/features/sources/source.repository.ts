@@ -26,9 +26,9 @@ export class SourceRepository {
     return rows.map((row) => mapUsedSource(row, uses.get(row.id)));
   }
 
-  /** The source of this code; null when there is none. */
+  /** The source of this code; null when there is none, or none was published by the day. */
   async one(code: string, asOf: string | null): Promise<UsedSource | null> {
-    const row = await this.database.prisma.source.findUnique({ where: { code } });
+    const row = await this.database.prisma.source.findFirst({ where: { ...publishedBy(asOf), code } });
     if (row === null) return null;
     return mapUsedSource(row, (await this.#uses({ sourceId: row.id, asOf })).get(row.id));
   }

@@ -25,7 +25,7 @@ export class SourceService {
     return { sources: await this.sources.list(asOf ?? null) };
   }
 
-  /** With how much rested on it on a day. Throws SOURCE_NOT_FOUND. */
+  /** With how much rested on it on a day. Throws SOURCE_NOT_FOUND, also where it was not published by the day. */
   async one(code: string, { asOf }: DayFilter): Promise<UsedSource> {
     const source = await this.sources.one(code, asOf ?? null);
     if (source === null) throw sourceNotFound(code);
