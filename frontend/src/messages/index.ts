@@ -1,13 +1,13 @@
 import type { Locale } from "@jiqun/statistics";
 import { createI18n } from "vue-i18n";
-import { en } from "./en";
 import { messageCompiler } from "./message-compiler";
 import type { Messages, Translate } from "./messages";
 import { zhCN } from "./zh-CN";
 
 export type { MessageKey, Translate } from "./messages";
 
-const messages: Readonly<Record<Locale, Messages>> = { "zh-CN": zhCN, en };
+/** English arrives when it is first chosen: most readers never do. */
+const messages: Readonly<Partial<Record<Locale, Messages>>> = { "zh-CN": zhCN };
 
 export const i18n = createI18n({
   messageCompiler,
@@ -23,9 +23,21 @@ const library = i18n.global as unknown as { t(key: string, values: object): stri
 /** Words in the current language; calls within templates and computed values follow a change of language. */
 export const t: Translate = (key, ...values) => library.t(key, values[0] ?? {});
 
-export function setLanguage(language: Locale): void {
+let wanted: Locale = "zh-CN";
+let english: Promise<void> | null = null;
+
+/** Changes the language once its texts are there; of two changes at once the later one holds. */
+export async function setLanguage(language: Locale): Promise<void> {
+  wanted = language;
+  if (language === "en") await (english ??= bringEnglish());
+  if (wanted !== language) return;
   i18n.global.locale.value = language;
   document.documentElement.lang = language;
+}
+
+async function bringEnglish(): Promise<void> {
+  const { en }: { readonly en: Messages } = await import("./en");
+  i18n.global.mergeLocaleMessage("en", en);
 }
 
 /** Texts that arrive with the pages that use them. */

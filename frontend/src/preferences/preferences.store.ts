@@ -20,9 +20,10 @@ export const usePreferences = defineStore("preferences", () => {
     const chosen = { language: language.value, theme: theme.value, unit: unit.value };
     localStorage.setItem(preferencesKey, writePreferences(chosen));
   });
-  watch(language, setLanguage, { immediate: true });
+  const languageReady = setLanguage(language.value);
+  watch(language, (chosen) => void setLanguage(chosen));
   watch(shownTheme, (shown) => (document.documentElement.dataset["theme"] = shown), { immediate: true });
-  return { language, theme, unit, shownTheme };
+  return { language, theme, unit, shownTheme, languageReady };
 });
 
 function useSystemDark(): ReturnType<typeof ref<boolean>> {
