@@ -249,7 +249,9 @@ export const clusterLabSchema = z
       hhi: derivedSchema.describe("Of the regions' shares in their sum"),
       normalised: derivedSchema,
       largest: derivedSchema.describe("Concentration ratio: share of the largest regions"),
-      gini: derivedSchema.describe("Locational Gini of the cluster against all industries"),
+      gini: derivedSchema.describe(
+        "Locational Gini of the cluster against all industries; of more than 120 regions it is not computed",
+      ),
     }),
     missing: z.array(labMissingSchema),
     known: z.array(labKnownSchema),

@@ -98,6 +98,7 @@ export const missingReasons = [
   },
   { code: "no-parts", status: "O", zh: "没有分项数据", en: "there are no parts to measure" },
   { code: "too-few-units", status: "M", zh: "单位不足两个，不作比较", en: "fewer than two units" },
+  { code: "too-many-units", status: "M", zh: "单位过多，不计算", en: "not computed for so many units" },
 ] as const satisfies readonly { code: string; status: ObsStatus; zh: string; en: string }[];
 
 export type MissingReason = (typeof missingReasons)[number]["code"];

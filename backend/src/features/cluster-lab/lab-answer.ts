@@ -35,7 +35,7 @@ export async function numbersOf(world: LabWorld): Promise<LabNumbers> {
     benchmark: mapBenchmark(question.benchmark, whole, { structure, detail }),
     regions,
     concentration: {
-      ...mapConcentration(concentrationOf(world, levels), detail),
+      ...mapConcentration(await concentrationOf(world, levels), detail),
       within: [...question.nested].map(([inner, outer]) => ({ inner, outer })),
     },
   };

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   concentrationRatio,
   herfindahl,
@@ -9,6 +10,9 @@ import {
 } from "@jiqun/statistics";
 import type { Levels, LabWorld } from "./lab-place";
 import { valueOn, without } from "./lab-value";
+
+/** A Gini coefficient holds every two regions against each other: of more of them others would wait for it. */
+const mostGiniRegions = 120;
 
 /** How the cluster is spread over the regions. */
 export interface LabConcentration {
@@ -29,7 +33,10 @@ export interface RegionLevels {
  * Of the regions that have a figure and lie in no other: one that nobody brought is left out and the count says so, one that is
  * confidential stays and leaves a range where the regions make up the benchmark, else no answer.
  */
-export function concentrationOf(world: LabWorld, regions: readonly RegionLevels[]): LabConcentration {
+export async function concentrationOf(
+  world: LabWorld,
+  regions: readonly RegionLevels[],
+): Promise<LabConcentration> {
   const { period, question } = world;
   const counted = regions.filter(
     ({ code, now }) => !question.nested.has(code) && !isAbsent(now.cluster.value),
@@ -42,19 +49,19 @@ export function concentrationOf(world: LabWorld, regions: readonly RegionLevels[
   const clusters = distributionOf(world, counted, "cluster");
   const operands = counted.map(({ now }) => now.cluster.value);
   const n = question.thresholds.largest;
-  return {
-    regions: regionCount,
-    hhi: valueOn({ period, formula: "herfindahl", operands }, herfindahl(clusters)),
-    normalised: valueOn(
-      { period, formula: "normalised-herfindahl", operands, parameters: { n: counted.length } },
-      normalisedHerfindahl(clusters),
-    ),
-    largest: valueOn(
-      { period, formula: "concentration-ratio", operands, parameters: { n } },
-      concentrationRatio(clusters, { largest: n }),
-    ),
-    gini: giniOf(world, counted),
-  };
+  const hhi = valueOn({ period, formula: "herfindahl", operands }, herfindahl(clusters));
+  await setImmediate();
+  const normalised = valueOn(
+    { period, formula: "normalised-herfindahl", operands, parameters: { n: counted.length } },
+    normalisedHerfindahl(clusters),
+  );
+  await setImmediate();
+  const largest = valueOn(
+    { period, formula: "concentration-ratio", operands, parameters: { n } },
+    concentrationRatio(clusters, { largest: n }),
+  );
+  await setImmediate();
+  return { regions: regionCount, hhi, normalised, largest, gini: giniOf(world, counted) };
 }
 
 /** Of the regions whose cluster and whose industries are both told. */
@@ -62,6 +69,7 @@ function giniOf(world: LabWorld, regions: readonly RegionLevels[]): TimedValue {
   const { period } = world;
   const counted = regions.filter(({ now }) => !isAbsent(now.total.value));
   if (counted.length < 2) return without(period, "operand-missing");
+  if (counted.length > mostGiniRegions) return without(period, "too-many-units");
   const operands = [
     ...counted.map(({ now }) => now.cluster.value),
     ...counted.map(({ now }) => now.total.value),

@@ -5,7 +5,7 @@ import type { SimulatedSize } from "./simulated-cells";
 
 /** The last of the generated years; they are no years of anything. */
 const lastYear = 2024;
-const classification = { zh: "模拟行业（不是国标行业）", en: "Simulated industries" };
+const classification = "模拟 / simulated";
 
 /** Generated regions, by size. */
 export function simulatedRegions({ regions }: SimulatedSize): EntityRef[] {
@@ -21,7 +21,7 @@ export const simulatedWhole: EntityRef = entity("sim-all", { zh: "模拟全域",
 export function simulatedClasses({ classes }: SimulatedSize): Industry[] {
   return Array.from({ length: classes }, (_, at) => ({
     code: `SIM-${at + 1}`,
-    classification: classification.zh,
+    classification,
     name: { zh: `模拟行业 ${at + 1}`, en: `Simulated class ${at + 1}` },
     ...{ parent: null, note: null },
   }));
