@@ -41,8 +41,7 @@ export function herfindahl(distribution: Distribution): Assessed {
  */
 export function normalisedHerfindahl(distribution: Distribution): Assessed {
   const count = distribution.parts.length;
-  const assessed = herfindahl(distribution);
-  if (count === 1) return { ...assessed, value: missing("too-few-units") };
+  if (count === 1) return { ...herfindahl(distribution), value: missing("too-few-units") };
   return assess([distribution], (shares = []) => {
     const times = multiplySpans(squares(shares), pointSpan(toDecimal(count)));
     const above = addSpans(times, pointSpan(negateDecimal(one)));
@@ -85,7 +84,7 @@ function squares(shares: readonly Share[]): Span {
 function leastSquares(shares: readonly Share[]): Decimal {
   const heights = shares.flatMap(({ lower, upper }) => [lower, upper]).sort(compareDecimals);
   const filled = (height: Decimal): Decimal => total(shares.map((share) => held(share, height)));
-  const base = heights.findLast((height) => compareDecimals(filled(height), one) <= 0) ?? zero;
+  const base = lastWithin(heights, (height) => compareDecimals(filled(height), one) <= 0) ?? zero;
   const free = shares.filter(
     ({ lower, upper }) => compareDecimals(lower, base) <= 0 && compareDecimals(upper, base) > 0,
   );
@@ -93,6 +92,18 @@ function leastSquares(shares: readonly Share[]): Decimal {
   const more = free.length === 0 ? zero : divideDecimals(lacking, toDecimal(free.length));
   const level = addDecimals(base, more);
   return total(shares.map((share) => square(held(share, level))));
+}
+
+/** The last of the heights that fits; those that fit all stand before those that do not, so halving finds it. */
+function lastWithin(heights: readonly Decimal[], fits: (height: Decimal) => boolean): Decimal | undefined {
+  let [fitting, above] = [-1, heights.length];
+  while (above - fitting > 1) {
+    const middle = (fitting + above) >> 1;
+    const height = heights[middle];
+    if (height !== undefined && fits(height)) fitting = middle;
+    else above = middle;
+  }
+  return heights[fitting];
 }
 
 function held({ lower, upper }: Share, height: Decimal): Decimal {
