@@ -1,13 +1,7 @@
 import type { LabNotice, Series } from "@jiqun/contract";
-import {
-  comparability,
-  scopeValue,
-  seriesDimensions,
-  type ComparabilityDimension,
-  type ComparabilityReason,
-} from "@jiqun/statistics";
+import { comparability, type ComparabilityDimension, type ComparabilityReason } from "@jiqun/statistics";
 import { seriesFacts } from "../derived/series-facts.mapper";
-import { bilingual } from "../rows/bilingual";
+import { wordsOf } from "../series/series-words.mapper";
 
 type Pair = LabNotice["pair"];
 
@@ -35,11 +29,10 @@ export function noticesOf(meetings: readonly MeetingSeries[]): LabNotice[] {
     const { reasons } = comparability({ a: seriesFacts(a), b: seriesFacts(b), compared: "levels" });
     const told = reasons.filter(({ dimension }) => !expected[pair].includes(dimension));
     if (told.length === 0) return [];
-    const words = told.map((reason) => ({
-      dimension: reason.dimension,
-      kind: reason.kind,
-      a: valueOf(reason, 0, a),
-      b: valueOf(reason, 1, b),
+    const words = told.map(({ dimension, kind, values }) => ({
+      ...{ dimension, kind },
+      a: wordsOf(dimension, { code: values[0], series: a }),
+      b: wordsOf(dimension, { code: values[1], series: b }),
     }));
     return [{ entity, pair, a: a.code, b: b.code, verdict: gravest(told), reasons: words }];
   });
@@ -47,27 +40,4 @@ export function noticesOf(meetings: readonly MeetingSeries[]): LabNotice[] {
 
 function gravest(reasons: readonly ComparabilityReason[]): LabNotice["verdict"] {
   return reasons.some(({ verdict }) => verdict === "not-comparable") ? "not-comparable" : "with-note";
-}
-
-/** In the words of the series where it has them, else of the code list. */
-function valueOf(
-  { dimension, values }: ComparabilityReason,
-  side: 0 | 1,
-  series: Series,
-): LabNotice["reasons"][number]["a"] {
-  if (dimension === "indicator") return series.indicator.name;
-  if (dimension === "industry") return series.industry?.name ?? bilingual("全部行业", "all industries");
-  if (dimension === "clusterDefinition") return series.scope.cluster?.name ?? bilingual("无", "none");
-  const code = values[side];
-  if (isScopeDimension(dimension)) {
-    const words = scopeValue(dimension, code);
-    return words === null ? bilingual(code, code) : bilingual(words.zh, words.en);
-  }
-  return bilingual(code, code);
-}
-
-type OfScope = Exclude<ComparabilityDimension, (typeof seriesDimensions)[number]["code"]>;
-
-function isScopeDimension(dimension: ComparabilityDimension): dimension is OfScope {
-  return !seriesDimensions.some(({ code }) => code === dimension);
 }

@@ -9,7 +9,7 @@ import {
 } from "@jiqun/statistics";
 import type { Range } from "../../http/query-reading";
 import { seriesFacts } from "../derived/series-facts.mapper";
-import { wordsOf } from "./series-words";
+import { wordsOf } from "../series/series-words.mapper";
 import { isWithin } from "./within";
 import type { WorkedSeries } from "./worked-series";
 
