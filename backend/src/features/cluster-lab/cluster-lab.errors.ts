@@ -21,6 +21,10 @@ export const faults = {
     zh: "早于 period 的时期，且同为一年中的同一段",
     en: "a period before `period`, of the same part of a year",
   },
+  baseTooFar: {
+    zh: "period 之前 60 年以内的时期",
+    en: "a period at most 60 years before `period`",
+  },
   simulatedPeriod: {
     zh: "模拟数据有的年份，见 periods",
     en: "a year that the simulated data have, see `periods`",

@@ -8,6 +8,8 @@ import type { LabThresholds } from "./lab-question";
 const usualDefinition = "own-biomedicine";
 const mostClasses = 100;
 const mostUsed = 60;
+/** Longer than any yearly statistics of one definition; every year between is looked at. */
+const mostYears = 60;
 
 /** A question as it was put, with its lists taken apart. Nothing is looked up yet. */
 export interface LabRequest {
@@ -47,10 +49,12 @@ export function readLabQuery(query: ClusterLabQuery): LabRequest {
   };
 }
 
-/** Throws REQUEST_INVALID where the base is no earlier period of the same part of a year. */
+/** Throws REQUEST_INVALID where the base is no earlier period of the same part of a year, or lies too far back. */
 export function checkBase(base: Period | null, period: Period | null): void {
   if (base === null || period === null) return;
-  if ((yearsBetween(base, period) ?? 0) < 1) throw questionInvalid("base", base.code, faults.baseNotBefore);
+  const years = yearsBetween(base, period) ?? 0;
+  if (years < 1) throw questionInvalid("base", base.code, faults.baseNotBefore);
+  if (years > mostYears) throw questionInvalid("base", base.code, faults.baseTooFar);
 }
 
 function definitionOf({ definition, classes }: ClusterLabQuery): LabRequest["definition"] {

@@ -77,11 +77,11 @@ export function stageOf(world: LabWorld, entity: EntityRef, quotient: TimedValue
   const benchmark = question.benchmark.code;
   const [here, there] = [growth(entity.code, period), growth(benchmark, period)];
   const [before, thereBefore] = [growth(entity.code, base), growth(benchmark, base)];
-  const hasEarlier = !("missing" in before.value) && !("missing" in thereBefore.value);
   const { stage, possible, facts } = lifeCycle({
     locationQuotient: quotient.value,
     recent: { cluster: here.value, benchmark: there.value },
-    earlier: hasEarlier ? { cluster: before.value, benchmark: thereBefore.value } : null,
+    // A growth that nobody brought, or that is confidential, may have been a greater lead: the question stays open.
+    earlier: { cluster: before.value, benchmark: thereBefore.value },
   });
   const operands = { concentrated: quotient, expanding: here, outpacing: here, "lead-held": here };
   const conditions = facts.map(({ fact, value, threshold, verdict }) => ({
