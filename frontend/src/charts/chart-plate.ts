@@ -1,4 +1,5 @@
 import {
+  hasMarkers,
   palettes,
   plateSvg,
   type ChartModel,
@@ -27,5 +28,13 @@ export async function chartPlate(model: ChartModel, texts: ChartTexts, words: Pl
   const svg = renderSvg(drawing.option, { width, height: drawing.height });
   const warning = { ink: "#7a4206", ground: "#fdf5e9", edge: "#dba35c" };
   const chart = { svg, height: drawing.height };
-  return plateSvg({ ...words, width: plateWidth, chart, palette, fontFamily: family, warning });
+  return plateSvg({
+    ...words,
+    marked: hasMarkers(model),
+    width: plateWidth,
+    chart,
+    palette,
+    fontFamily: family,
+    warning,
+  });
 }

@@ -1,3 +1,4 @@
+import { markerPath } from "./marker";
 import { hueOf, toneColour, type Palette } from "./palette";
 import type { SeriesKey } from "./series-key";
 import { emWidth, wrapText } from "./text-width";
@@ -8,6 +9,8 @@ export interface FigurePlate {
   readonly title: string;
   readonly subtitle: string;
   readonly legend: readonly SeriesKey[];
+  /** Whether the legend shows the marks of the chart, rather than areas. */
+  readonly marked: boolean;
   /** The drawn chart, an SVG document of its own. */
   readonly chart: { readonly svg: string; readonly height: number };
   /** How to read the marks. */
@@ -107,7 +110,7 @@ function textAt(
   return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(words)}</text>`;
 }
 
-function legendRow({ legend, palette, width }: FigurePlate, top: number): Placed {
+function legendRow({ legend, marked, palette, width }: FigurePlate, top: number): Placed {
   if (legend.length < 2) return { svg: "", end: top - 8 };
   let [x, y] = [margin, top];
   let svg = "";
@@ -115,7 +118,10 @@ function legendRow({ legend, palette, width }: FigurePlate, top: number): Placed
     const needed = 20 + emWidth(name) * 13 + 22;
     if (x > margin && x + needed > width - margin) [x, y] = [margin, y + 20];
     const hue = hueOf(palette, tone.hue);
-    svg += `<rect x="${round(x)}" y="${y}" width="12" height="12" fill="${toneColour(palette, tone)}"/>`;
+    const fill = toneColour(palette, tone);
+    svg += marked
+      ? `<path d="${markerPath(tone.step, { x: round(x) + 6, y: y + 6, radius: 5 })}" fill="${fill}"/>`
+      : `<rect x="${round(x)}" y="${y}" width="12" height="12" fill="${fill}"/>`;
     svg += textAt(name, { x: x + 18, y: y + 11, size: 13, fill: hue.strong, weight: 600 });
     x += needed;
   }

@@ -4,6 +4,7 @@ export * from "./extent";
 export * from "./figure";
 export * from "./finding";
 export * from "./mark.model";
+export { markerPath } from "./marker";
 export * from "./palette";
 export * from "./panel.model";
 export * from "./panel.option";

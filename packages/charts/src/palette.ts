@@ -63,10 +63,14 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
 };
 
-/** How far towards the ink the third and later series of a hue go. */
-const towardsInk = [0.5, 0.78, 0.28] as const;
+/** The third and later series of a hue: close to the ink, between the hue and its soft, and part of the way to the ink. */
+const laterSteps = [
+  { towards: "ink", share: 0.72 },
+  { towards: "soft", share: 0.5 },
+  { towards: "ink", share: 0.36 },
+] as const;
 
-/** Colour of a series of a hue: the hue itself, softened for a second series, stepped towards the ink for later ones. */
+/** Colour of a series of a hue: the hue itself, softened for a second series, stepped in lightness for later ones. */
 export function toneColour(
   palette: Palette,
   tone: { readonly hue: number | null; readonly step: number },
@@ -74,7 +78,18 @@ export function toneColour(
   const hue = hueOf(palette, tone.hue);
   if (tone.step === 0) return hue.strong;
   if (tone.step === 1) return hue.soft;
-  return mixed(hue.strong, palette.ink, towardsInk[(tone.step - 2) % towardsInk.length] ?? 0.5);
+  const { towards, share } = laterSteps[(tone.step - 2) % laterSteps.length] ?? laterSteps[0];
+  return mixed(hue.strong, towards === "ink" ? palette.ink : hue.soft, share);
+}
+
+/** Colour of words that tell of a series: where its own is too pale to be read, its hue. */
+export function wordColour(
+  palette: Palette,
+  tone: { readonly hue: number | null; readonly step: number },
+): string {
+  const isPale =
+    tone.step === 1 || (tone.step > 1 && laterSteps[(tone.step - 2) % laterSteps.length]?.towards === "soft");
+  return isPale ? hueOf(palette, tone.hue).strong : toneColour(palette, tone);
 }
 
 /** A `#rrggbb` colour with a share of another. */

@@ -32,6 +32,11 @@ export function panelModel(
   }
 }
 
+/** Whether numbers are marks whose shape tells the series of one hue apart, rather than areas. */
+export function hasMarkers({ kind }: ChartModel): boolean {
+  return ["compared-line", "compared-slope", "compared-scatter", "compared-multiples"].includes(kind);
+}
+
 /** The keys of a chart's series; none where its marks name themselves. */
 export function legendOf(model: ChartModel): readonly SeriesKey[] {
   if (model.kind === "rows") return [];

@@ -1,5 +1,6 @@
 import { exactly } from "@jiqun/statistics";
 import { describe, expect, test } from "vitest";
+import { markerPath } from "./marker";
 import { palettes, toneColour } from "./palette";
 import { plainTexts, sampleSeries } from "./sample.fixture";
 import { seriesKeys } from "./series-key";
@@ -15,6 +16,11 @@ describe("series of one hue", () => {
 
   test.each(["light", "dark"] as const)("have a colour each, %s", (theme) => {
     expect(new Set(keys.map(({ tone }) => toneColour(palettes[theme], tone))).size).toBe(codes.length);
+  });
+
+  test("have a mark each, so that colour alone tells none apart", () => {
+    const marks = keys.slice(0, 4).map(({ tone }) => markerPath(tone.step, { x: 0, y: 0, radius: 1 }));
+    expect(new Set(marks).size).toBe(4);
   });
 });
 

@@ -16,15 +16,19 @@ export interface Keyed {
 
 /** A key for each series that has a value, whatever else was asked for. */
 export function seriesKeys(every: readonly SeriesObservations[], texts: ChartTexts): readonly SeriesKey[] {
-  return keysOf(withValues(every), texts);
+  const all = withValues(every);
+  return keysOf(all, { among: all, texts });
 }
 
-/** A key for each series. */
-export function keysOf(all: readonly Keyed[], texts: ChartTexts): readonly SeriesKey[] {
+/** A key for each series, named apart from all those that it stands among. */
+export function keysOf(
+  all: readonly Keyed[],
+  { among, texts }: { readonly among: readonly Keyed[]; readonly texts: ChartTexts },
+): readonly SeriesKey[] {
   return all.map((one, index) => {
     const { code, entity } = one.series;
     const step = all.slice(0, index).filter(({ series }) => series.entity.hue === entity.hue).length;
-    return { series: code, name: seriesName(one, all, texts), tone: { hue: entity.hue, step } };
+    return { series: code, name: seriesName(one, among, texts), tone: { hue: entity.hue, step } };
   });
 }
 
@@ -39,6 +43,13 @@ export function seriesName({ series }: Keyed, all: readonly Keyed[], texts: Char
   const forms = new Set(all.map((other) => other.series.form));
   const form = forms.size > 1 ? [texts.form(series)] : [];
   return [...parts.map((part) => texts.pick(part)), ...form].filter((part) => part !== "").join(" · ");
+}
+
+/** What tells a series from the others: without the entity where all are of one. */
+export function distinctName(one: Keyed, all: readonly Keyed[], texts: ChartTexts): string {
+  const entities = new Set(all.map(({ series }) => series.entity.code));
+  const told = entities.size > 1 ? [] : distinctions(one.series, all);
+  return told.length === 0 ? seriesName(one, all, texts) : told.map((part) => texts.pick(part)).join(" · ");
 }
 
 /** The indicator where an entity has several series; the product, industry and scope where the indicator is not enough. */

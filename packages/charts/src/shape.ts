@@ -75,6 +75,14 @@ export function polyline(
   return { type: "polyline", silent: true, shape, style: drawn };
 }
 
+export function polygon(
+  points: readonly (readonly [number, number])[],
+  style: { readonly fill: string; readonly stroke?: string; readonly lineWidth?: number },
+): Shape {
+  const shape = { points: points.map(([x, y]) => [x, y]) };
+  return { type: "polygon", silent: true, shape, style: { lineJoin: "round" as const, ...style } };
+}
+
 export function circle(
   at: { readonly x: number; readonly y: number; readonly radius: number },
   style: { readonly fill: string; readonly stroke?: string; readonly lineWidth?: number },

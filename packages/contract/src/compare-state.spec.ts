@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  acrossQueryOf,
   compareCharts,
   compareStateQuery,
   comparisonQueryOf,
@@ -34,6 +35,8 @@ const state: fc.Arbitrary<CompareState> = fc.record({
   annotate: fc.boolean(),
   panels: fc.constantFrom("shared", "own"),
   at: maybe(fc.oneof(period, fc.integer({ min: -99, max: 999 }).map(String))),
+  since: maybe(fc.oneof(period, fc.integer({ min: -99, max: 999 }).map(String))),
+  across: maybe(fc.constantFrom(...transformCodes)),
   table: fc.boolean(),
 });
 
@@ -120,4 +123,16 @@ test("until all is told that a transform or an alignment takes, the service is a
     transform: "share",
     by: "b",
   });
+});
+
+test("a scatter asks for its horizontal axis the same series, otherwise transformed, once all is told", () => {
+  const one: CompareState = { ...emptyCompareState, series: ["a", "b"], chart: "scatter", from: "2015" };
+  expect(acrossQueryOf(one)).toBeNull();
+  expect(acrossQueryOf({ ...one, across: "yoy" })).toEqual({ series: "a,b", transform: "yoy", from: "2015" });
+  expect(acrossQueryOf({ ...one, across: "level", transform: "yoy" })).toEqual({
+    series: "a,b",
+    from: "2015",
+  });
+  expect(acrossQueryOf({ ...one, across: "share" })).toBeNull();
+  expect(acrossQueryOf({ ...one, across: "yoy", chart: "line" })).toBeNull();
 });

@@ -12,6 +12,10 @@ export type CompareChart = (typeof compareCharts)[number];
 export const compareStateVersion = 1;
 
 const periodSchema = z.string().refine((text) => tryParsePeriod(text)?.code === text);
+/** A period, or years since the anchor. */
+const placeSchema = z
+  .string()
+  .refine((text) => /^-?\d{1,3}$/.test(text) || tryParsePeriod(text)?.code === text);
 const codesSchema = z.array(codeSchema).max(mostComparedSeries);
 
 /** Everything that the page of comparisons shows: its address, and what is saved under a name. */
@@ -33,11 +37,16 @@ export const compareStateSchema = z.strictObject({
   unit: z.enum(["auto", "wan", "yi"]).nullable().describe("Null where the reader's own setting holds"),
   annotate: z.boolean().describe("Whether events stand on the chart"),
   panels: z.enum(["shared", "own"]).describe("Whether small multiples share an axis"),
-  at: z
-    .string()
-    .refine((text) => /^-?\d{1,3}$/.test(text) || tryParsePeriod(text)?.code === text)
+  at: placeSchema
     .nullable()
     .describe("Period, or years since the anchor, that the answers tell of; null for the newest"),
+  since: placeSchema
+    .nullable()
+    .describe("The same for the left end of slopes; null for the oldest that most series have"),
+  across: z
+    .enum(transformCodes)
+    .nullable()
+    .describe("What the same series are, along a scatter; null where the first series stands there"),
   table: z.boolean().describe("Whether the table behind the chart is open"),
 });
 export type CompareState = z.infer<typeof compareStateSchema>;
@@ -62,6 +71,8 @@ export const emptyCompareState: CompareState = {
   annotate: false,
   panels: "shared",
   at: null,
+  since: null,
+  across: null,
   table: false,
 };
 
@@ -138,6 +149,16 @@ export function comparisonQueryOf(state: CompareState): ComparisonQuery {
     .map(([name, value]) => [name, typeof value === "object" ? (value?.join(",") ?? "") : value] as const)
     .filter(([, value]) => value !== "");
   return Object.fromEntries(told) as unknown as ComparisonQuery;
+}
+
+/**
+ * What the service is asked for the horizontal axis of a scatter: the same series, otherwise transformed. Null where
+ * no scatter is drawn, its first series stands there, or the transform takes what the state does not tell.
+ */
+export function acrossQueryOf(state: CompareState): ComparisonQuery | null {
+  if (state.chart !== "scatter" || state.across === null) return null;
+  const other = { ...state, transform: state.across };
+  return lackingNeeds(other).length > 0 ? null : comparisonQueryOf(other);
 }
 
 function unreadVersion(query: Readonly<Record<string, unknown>>): readonly UnreadPart[] {

@@ -165,6 +165,17 @@ test("small multiples have a panel for each entity where entities have several s
   ]);
 });
 
+test("small multiples of one entity in several units are titled by what they measure, each with its unit", () => {
+  const count = { ...suzhou, indicator: "企业数", unit: "HOUSEHOLD" };
+  const model = charted([suzhou, count], { chart: "multiples" });
+  expect(model.kind === "compared-multiples" && model.panels.map(({ title, unit }) => [title, unit])).toEqual(
+    [
+      ["营业收入", "CNY"],
+      ["企业数", "HOUSEHOLD"],
+    ],
+  );
+});
+
 describe("laws", () => {
   const numbers = fc.integer({ min: -500, max: 500 }).map((value) => value / 4);
   const value = fc.oneof(

@@ -4,10 +4,9 @@ import { spread, type LabelField } from "../canvas/label-field";
 import { xAt, yAt, type Plot } from "../canvas/plot";
 import type { ChartStyle } from "../drawing";
 import { reachOf } from "../extent";
-import { hueOf, toneColour, type Palette } from "../palette";
+import { wordColour } from "../palette";
 import { line, text, type Shape } from "../shape";
 import { emWidth } from "../text-width";
-import type { Tone } from "../mark.model";
 import type { ComparedLine } from "./line.model";
 import { openReach } from "./point-shapes";
 import type { ComparedPoint } from "./read-comparison";
@@ -41,11 +40,6 @@ interface Frame {
   readonly plot: Plot;
   readonly style: ChartStyle;
   readonly field: LabelField;
-}
-
-/** Words over a coloured line, dark enough to be read. */
-export function wordColour(palette: Palette, tone: Tone): string {
-  return tone.step === 1 ? hueOf(palette, tone.hue).strong : toneColour(palette, tone);
 }
 
 /** The numbers of points where they have room. */

@@ -11,7 +11,7 @@ export function lineShapes(one: ComparedLine, plot: Plot, style: ChartStyle): re
   const { scale } = style;
   const runs = one.runs
     .filter((run) => run.length > 1)
-    .map((run) => polyline(thinned(run, plot), { stroke, lineWidth: 2 * scale }));
+    .map((run) => polyline(thinned(run, plot), { stroke, lineWidth: 2 * scale, ...strokeOf(one, scale) }));
   const gaps = one.links
     .filter(({ kind }) => kind === "gap")
     .map(({ from, to }) =>
@@ -23,6 +23,11 @@ export function lineShapes(one: ComparedLine, plot: Plot, style: ChartStyle): re
       }),
     );
   return [...gaps, ...runs, ...one.links.flatMap((link) => breakShapes(link, plot, style))];
+}
+
+/** The fourth series of a hue is close to its first: long dashes and dots, unlike the short ones of a gap. */
+function strokeOf({ key }: ComparedLine, scale: number): { readonly lineDash?: number[] } {
+  return key.tone.step % 4 === 3 ? { lineDash: [12, 4, 2, 4].map((length) => length * scale) } : {};
 }
 
 export function pixelOf({ x, y }: Pick<ComparedPoint, "x" | "y">, plot: Plot): readonly [number, number] {

@@ -122,7 +122,7 @@ function fieldOf(
   const field = labelField({
     x: left,
     y: top - margin,
-    width: right - left + margin,
+    width: Math.min(right + margin, style.width) - left,
     height: bottom - top + margin,
   });
   const points = lines.flatMap(({ runs }) => runs.flat());

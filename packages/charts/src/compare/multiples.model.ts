@@ -1,4 +1,5 @@
 import type { ComparedSeries, Comparison } from "@jiqun/contract";
+import { distinctName } from "../series-key";
 import type { AxisUnit, ChartTexts } from "../texts";
 import { annotationsOf, noAnnotations, type Annotations } from "./annotation.model";
 import { comparedFinding } from "./compared-finding";
@@ -15,7 +16,10 @@ import { readComparison, type ReadComparison } from "./read-comparison";
 
 /** One small chart: a series, or the series of an entity. */
 export interface MultipleModel {
+  /** What tells it from the other panels. */
   readonly title: string;
+  /** Its unit in words; empty where all panels have the one that stands above them. */
+  readonly unit: string;
   readonly axis: AxisUnit;
   readonly lines: readonly ComparedLine[];
 }
@@ -39,10 +43,12 @@ export function comparedMultiplesModel(
 ): ComparedMultiplesModel {
   const { scale } = options;
   const reads = byUnit(comparison.series).map((series) =>
-    readComparison({ ...comparison, series: [...series] }, { scale, texts }),
+    readComparison({ ...comparison, series: [...series] }, { scale, texts, among: comparison.series }),
   );
   const whole = readComparison(comparison, { scale, texts });
-  const panels = reads.flatMap((read) => panelsOf(read, { severalUnits: reads.length > 1, texts }));
+  const panels = reads.flatMap((read) =>
+    panelsOf(read, { among: comparison.series, severalUnits: reads.length > 1, texts }),
+  );
   const lines = panels.flatMap((panel) => panel.lines);
   const annotations =
     options.annotate && reads[0] !== undefined ? annotationsOf(allOf(reads, whole), texts) : noAnnotations;
@@ -79,18 +85,28 @@ function byUnit(all: readonly ComparedSeries[]): readonly (readonly ComparedSeri
 /** A panel for each series; for each entity where several entities have several series. */
 function panelsOf(
   read: ReadComparison,
-  { severalUnits, texts }: { readonly severalUnits: boolean; readonly texts: ChartTexts },
+  of: {
+    /** Every series of the comparison, in whatever unit. */
+    readonly among: readonly ComparedSeries[];
+    readonly severalUnits: boolean;
+    readonly texts: ChartTexts;
+  },
 ): readonly MultipleModel[] {
-  const unit = severalUnits && texts.unit(read.axis) !== "" ? `（${texts.unit(read.axis)}）` : "";
+  const { among, severalUnits, texts } = of;
+  const shared = { axis: read.axis, unit: severalUnits ? texts.unit(read.axis) : "" };
   const entities = new Map(
     read.series.map(({ compared }) => [compared.series.entity.code, compared.series.entity]),
   );
   const lines = read.series.map((one) => ({ one, line: comparedLine(one, { read, texts }) }));
   if (entities.size < 2 || entities.size === read.series.length)
-    return lines.map(({ line }) => ({ title: `${line.key.name}${unit}`, axis: read.axis, lines: [line] }));
+    return lines.map(({ one, line }) => ({
+      ...shared,
+      title: distinctName(one.compared, among, texts),
+      lines: [line],
+    }));
   return [...entities.values()].map((entity) => ({
-    title: `${texts.pick(entity.short)}${unit}`,
-    axis: read.axis,
+    ...shared,
+    title: texts.pick(entity.short),
     lines: lines.filter(({ one }) => one.compared.series.entity.code === entity.code).map(({ line }) => line),
   }));
 }

@@ -7,11 +7,10 @@ import { timeAxisShapes, timeTicks } from "../canvas/time-ticks";
 import { linearScale, logScale, type ValueScale } from "../canvas/value-scale";
 import type { ChartStyle, Drawing, Spot } from "../drawing";
 import { reachOf } from "../extent";
-import { hueOf } from "../palette";
+import { hueOf, wordColour } from "../palette";
 import { line, text, type Shape } from "../shape";
 import { wrapText } from "../text-width";
 import type { ChartTexts } from "../texts";
-import { wordColour } from "./line-labels";
 import { lineContent, mostSpots, rangeOf } from "./line.option";
 import { referenceShapes } from "./line-shapes";
 import type { ComparedMultiplesModel, MultipleModel } from "./multiples.model";
@@ -61,7 +60,7 @@ function panelContent(
   const plot: Plot = {
     left: place.left + tickRoom(labels, style),
     right: place.right - 14 * scale,
-    top: place.top + 44 * scale,
+    top: place.top + (one.unit === "" ? 44 : 56) * scale,
     bottom: place.bottom - 24 * scale,
     across: rangeOf(all, model.time),
     value,
@@ -88,7 +87,7 @@ function panelContent(
 }
 
 function titleShapes(
-  { title, lines }: MultipleModel,
+  { title, unit, lines }: MultipleModel,
   place: PanelPlace,
   style: ChartStyle,
 ): readonly Shape[] {
@@ -97,8 +96,11 @@ function titleShapes(
   const size = titleSize * style.scale;
   const [first = "", ...rest] = wrapText(title, (place.right - place.left) / size - 1);
   const shown = rest.length > 0 ? `${first}…` : first;
+  const heading = { x: place.left + 1, y: place.top + 9 * style.scale };
+  const beneath = { x: place.left + 1, y: place.top + 25 * style.scale };
   return [
-    text(shown, { x: place.left + 1, y: place.top + 9 * style.scale }, boldWords(style, { fill, size })),
+    text(shown, heading, boldWords(style, { fill, size })),
+    ...(unit === "" ? [] : [text(unit, beneath, words(style, {}))]),
   ];
 }
 

@@ -2,9 +2,10 @@ import { tailShapes, type BarFrame } from "../bar-shape";
 import { xAt, yAt, type Plot } from "../canvas/plot";
 import type { ChartStyle } from "../drawing";
 import type { Extent } from "../extent";
+import { markerCorners } from "../marker";
 import type { MarkModel } from "../mark.model";
 import { hueOf, toneColour } from "../palette";
-import { circle, line, polyline, type Shape } from "../shape";
+import { circle, line, polygon, polyline, type Shape } from "../shape";
 
 /** What marks of numbers in a plot look like. */
 export interface MarkLook {
@@ -23,7 +24,7 @@ interface Placed {
   readonly x: number;
 }
 
-/** A number at its place: a dot for a number itself; up to a bound nothing but the bound and what may lie beyond it. */
+/** A number at its place: a dot, or the mark of its series, for a number itself; up to a bound nothing but the bound and what may lie beyond it. */
 export function pointShapes(
   { mark, x }: Placed,
   { plot, style, thickness, radius }: MarkLook,
@@ -34,7 +35,9 @@ export function pointShapes(
   if (extent.kind === "exact") {
     const at = { x: centre, y: yAt(plot, extent.at), radius };
     const hollow = { fill: style.palette.paper, stroke: colour, lineWidth: 1.8 * style.scale };
-    return [circle(at, mark.unverified ? hollow : { fill: colour })];
+    const look = mark.unverified ? hollow : { fill: colour };
+    const corners = markerCorners(mark.tone.step, at);
+    return [corners.length === 0 ? circle(at, look) : polygon(corners, look)];
   }
   const frame: BarFrame = {
     direction: "up",

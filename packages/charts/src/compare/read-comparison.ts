@@ -54,7 +54,16 @@ interface ReadContext {
 /** Reads a comparison in the unit of its first series that has a number; series in other units are told as not drawn. */
 export function readComparison(
   comparison: Comparison,
-  { scale, texts }: { readonly scale: "linear" | "log"; readonly texts: ChartTexts },
+  {
+    scale,
+    texts,
+    among,
+  }: {
+    readonly scale: "linear" | "log";
+    readonly texts: ChartTexts;
+    /** What the names of series have to tell them from; without it, from what is drawn. */
+    readonly among?: readonly ComparedSeries[];
+  },
 ): ReadComparison {
   const valued = comparison.series.filter(({ cells }) => cells.some(({ quantity }) => quantity !== null));
   const unit = (valued[0] ?? comparison.series[0])?.unit ?? "ITEM";
@@ -66,7 +75,7 @@ export function readComparison(
   );
   const unverified = unverifiedObservations(comparison);
   const context = { comparison, scale, texts, annual, axis, unverified };
-  const keys = keysOf(shown, texts);
+  const keys = keysOf(shown, { among: among ?? shown, texts });
   const read = shown.flatMap((compared, index) => {
     const key = keys[index];
     return key === undefined ? [] : [{ key, compared, cells: readCells(compared, { key, context }) }];
@@ -77,7 +86,7 @@ export function readComparison(
     ...rest.flatMap((one) => withheld(one, context)),
   ];
   const names = new Map(
-    comparison.series.map((one) => [one.series.code, seriesName(one, comparison.series, texts)]),
+    comparison.series.map((one) => [one.series.code, seriesName(one, among ?? comparison.series, texts)]),
   );
   const series = read.map(({ key, compared, cells }) => ({
     key,

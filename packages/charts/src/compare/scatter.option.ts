@@ -6,11 +6,10 @@ import { crisp, tickRoom, valueAxisShapes, xAt, yAt, type Plot } from "../canvas
 import { linearScale, logScale, type ValueScale } from "../canvas/value-scale";
 import type { ChartStyle, Drawing } from "../drawing";
 import { reachOf } from "../extent";
-import { hueOf, toneColour } from "../palette";
+import { hueOf, toneColour, wordColour } from "../palette";
 import { circle, line, polyline, text, type Shape } from "../shape";
 import { emWidth, wrapText } from "../text-width";
 import type { ChartTexts } from "../texts";
-import { wordColour } from "./line-labels";
 import { openReach, pointShapes } from "./point-shapes";
 import type { ComparedPoint } from "./read-comparison";
 import type { ComparedScatterModel, PairModel, PairsModel } from "./scatter.model";
