@@ -85,6 +85,8 @@ async function insertVersion(series: string, { period, times }: { period: string
 const shanghe = "gdp.370126._._.gdp-county.A.level";
 const suzhou = "gdp.320500._._.gdp-city.A.level";
 const shandong = "gdp.370000._._.gdp-province.A.level";
+const jinanRevenue = "revenue.370100._._.biomed-health-revenue-jinan.A.level";
+const jinanGdp = "gdp.370100._._.gdp-city.A.level";
 const population = "population.370126._._.population-county.A.level";
 const primary = "primary-value-added.370126._._.gdp-county.A.level";
 const pharmaRevenue = "revenue.CN._._.pharma-industry-revenue-national.A.level";
@@ -346,6 +348,20 @@ describe("the scope guard", () => {
     ]);
     expect(told).toHaveLength(6);
     expect(pairs[0]?.reasons[0]).toMatchObject({ a: { zh: "全县（区）" }, b: { zh: "全市" } });
+  });
+
+  it("looks at the other series of a transform: revenue over value added", async () => {
+    const told = await compare({ series: jinanRevenue, transform: "share", by: jinanGdp });
+    expect(told.series[0]?.notices).toContainEqual(
+      expect.objectContaining({
+        code: "by-not-comparable",
+        detail: {
+          zh: expect.stringContaining("指标口径：") as string,
+          en: expect.stringContaining("measure: ") as string,
+        },
+      }),
+    );
+    expect(noticesOf(await compare({ series: primary, transform: "share", by: shanghe }))).toEqual([[]]);
   });
 
   it("tells periods that do not meet, and breaks within what is shown", async () => {

@@ -186,6 +186,7 @@ export const compareEn: Texts<typeof compareZhCN> = {
       "transform-refused": "it cannot be transformed so",
       "by-missing": "there is no other series to go with it",
       "by-ambiguous": "several other series could go with it",
+      "by-not-comparable": "It does not count like the other series.",
       "base-missing": "it has no number in the base period",
       "frequency-refused": "it cannot be brought to this frequency",
       "anchor-missing": "its year 0 was not found",

@@ -171,6 +171,7 @@ export const compareZhCN = {
       "transform-refused": "不能作此换算",
       "by-missing": "没有可配对的另一序列",
       "by-ambiguous": "另一序列有几个，不能确定用哪个",
+      "by-not-comparable": "与另一序列口径不可比。",
       "base-missing": "定基期没有数",
       "frequency-refused": "不能换到这一频率",
       "anchor-missing": "没有找到起算年",

@@ -79,12 +79,13 @@ export const comparisonQuerySchema = z.strictObject({
   asOf: dateSchema.optional().describe("Values as they were known on this day"),
 });
 
-/** Why a series has no number throughout; what was asked for stands in `detail`. */
+/** Why a series has no number throughout, or what its numbers are open to; what was asked for stands in `detail`. */
 export const comparisonNoticeCodes = [
   "no-observations",
   "transform-refused",
   "by-missing",
   "by-ambiguous",
+  "by-not-comparable",
   "base-missing",
   "frequency-refused",
   "anchor-missing",

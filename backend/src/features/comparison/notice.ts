@@ -59,6 +59,22 @@ export function byAmbiguous(codes: readonly string[]): Notice {
   });
 }
 
+interface Difference {
+  readonly name: Bilingual;
+  readonly a: Bilingual;
+  readonly b: Bilingual;
+}
+
+/** The series and the other one count differently; the numbers are told all the same. */
+export function byNotComparable(differences: readonly Difference[]): Notice {
+  const told = (language: "zh" | "en", colon: string): string[] =>
+    differences.map(({ name, a, b }) => `${name[language]}${colon}${a[language]} / ${b[language]}`);
+  return notice("by-not-comparable", {
+    zh: `${told("zh", "：").join("；")}。`,
+    en: `${told("en", ": ").join("; ")}.`,
+  });
+}
+
 export function anchorMissing(why: Bilingual): Notice {
   return notice("anchor-missing", why);
 }

@@ -13,6 +13,7 @@ import {
   type UnitCode,
 } from "@jiqun/statistics";
 import { eventAnchor, thresholdAnchor, type Anchor, type Anchored } from "./anchor";
+import { byNotices } from "./by-guard";
 import type { ComparisonRequest } from "./comparison-request";
 import { baseMissing, frequencyRefused, noObservations, transformRefused, type Notice } from "./notice";
 import { otherSeriesOf } from "./other-series";
@@ -112,8 +113,9 @@ function transformed(read: ReadSeries, { levels, request, around }: Step): Trans
   if (by?.ok === false) return refused(frequencyRefused(by.refusal, otherSeries), other.by);
   const result = transformTimeline({ ...levels, transform, base, span, by: by?.series ?? null });
   if (!result.ok) return refused(transformRefused(result.refusal), other.by);
+  const guard = other.by === null ? [] : byNotices(read, other.by, transform);
   const notices = base === null || hasValueAt(levels.timeline, base) ? [] : [baseMissing(base)];
-  return { timeline: result.timeline, unit: result.unit, by: other.by, notices };
+  return { timeline: result.timeline, unit: result.unit, by: other.by, notices: [...notices, ...guard] };
 }
 
 function hasValueAt(timeline: Timeline, period: Period): boolean {

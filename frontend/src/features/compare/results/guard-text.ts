@@ -32,6 +32,23 @@ export function guardText({ pairs, series }: Comparison, reader: Reader): GuardT
   return { verdict, lines };
 }
 
+/** The series that do not count like the other one of their transform, and in what. */
+export function otherGuardLines({ series }: Comparison, reader: Reader): readonly string[] {
+  const names = comparedNames(
+    series.map((one) => one.series),
+    reader,
+  );
+  return series.flatMap(({ series: { code }, notices }) =>
+    notices
+      .filter((notice) => notice.code === "by-not-comparable")
+      .map(({ detail }) =>
+        [names.get(code) ?? code, reader.t("compare.notice.by-not-comparable"), pick(detail, reader)].join(
+          " ",
+        ),
+      ),
+  );
+}
+
 interface Telling {
   readonly names: ReadonlyMap<string, string>;
   readonly reader: Reader;
