@@ -8,7 +8,7 @@ import {
 import { seriesFacts } from "../derived/series-facts.mapper";
 import { byNotComparable, type Notice } from "./notice";
 import type { ReadSeries } from "./series-timeline";
-import { wordsOf } from "./series-words";
+import { wordsOf } from "../series/series-words.mapper";
 
 /** In what a part and its whole differ by nature; that the periods meet is told cell by cell. */
 const natural: ReadonlySet<ComparabilityDimension> = new Set([
