@@ -234,6 +234,7 @@ export const en: Messages = {
   },
   notice: {
     sentence: "Not comparable ({a} and {b}): {clauses}. ",
+    withNote: "Comparable with a note ({a} and {b}): {clauses}. ",
     unstated: "not stated",
     differs: "{dimension} differs ({a}: {valueA}; {b}: {valueB})",
     silent: "{dimension} not stated",

@@ -224,6 +224,7 @@ export const zhCN = {
   },
   notice: {
     sentence: "不可比（{a}与{b}）：{clauses}。",
+    withNote: "可比，须注意（{a}与{b}）：{clauses}。",
     unstated: "未说明",
     differs: "{dimension}不同（{a}为{valueA}，{b}为{valueB}）",
     silent: "{dimension}未说明",

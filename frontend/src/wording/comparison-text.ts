@@ -15,8 +15,13 @@ export function comparisonText(model: ScopeNoticeModel, reader: Reader): readonl
     ...silentText(silent, reader),
     ...apartText(model, { names, reader }),
   ];
-  const sentence = t("notice.sentence", { ...names, clauses: clauses.join(t("notice.clause")) });
-  return [`${sentence}${t("notice.end")}`];
+  // Numbers of different years answer no question about one of them.
+  const grave = model.verdict === "not-comparable" || model.apart !== null;
+  const sentence = t(grave ? "notice.sentence" : "notice.withNote", {
+    ...names,
+    clauses: clauses.join(t("notice.clause")),
+  });
+  return [grave ? `${sentence}${t("notice.end")}` : sentence];
 }
 
 /** The entities; for two series of one entity what tells them apart, the indicator or else the scope. */

@@ -1,11 +1,19 @@
 import type { Scope as ScopeDto, Series, SeriesObservations } from "@jiqun/contract";
-import { scopeDifferences, type Scope, type ScopeDifference } from "@jiqun/statistics";
+import {
+  comparability,
+  scopeDifferences,
+  type ComparabilityVerdict,
+  type Scope,
+  type ScopeDifference,
+} from "@jiqun/statistics";
 import { figuresOf } from "./figure";
 
 /** Why two series of a chart may not be compared: 口径 that differs or is not stated, and periods that do not meet. */
 export interface ScopeNoticeModel {
   readonly a: Series;
   readonly b: Series;
+  /** As the scope guard judges them everywhere. */
+  readonly verdict: ComparabilityVerdict;
   readonly differences: readonly ScopeDifference[];
   /** First and last period of each where they have none in common; null where they meet. */
   readonly apart: { readonly a: PeriodRange; readonly b: PeriodRange } | null;
@@ -49,7 +57,17 @@ function compared(first: SeriesObservations, other: SeriesObservations): ScopeNo
   const differences = sameEntity ? found.filter(({ kind }) => kind === "differs") : found;
   const apart = sameEntity ? null : periodsApart(first, other);
   if (differences.length === 0 && apart === null) return null;
-  return { a: first.series, b: other.series, differences, apart };
+  const verdict = comparability({ a: factsOf(first.series), b: factsOf(other.series) }).verdict;
+  return { a: first.series, b: other.series, verdict, differences, apart };
+}
+
+function factsOf(series: Series): Parameters<typeof comparability>[0]["a"] {
+  const { indicator, industry, product, frequency, accumulation, form, simulated } = series;
+  return {
+    ...{ frequency, accumulation, form, simulated, scope: scopeOf(series.scope), breaks: [] },
+    ...{ indicator: indicator.code, kind: indicator.kind, unit: indicator.unit },
+    ...{ industry: industry?.code ?? null, product: product?.code ?? null },
+  };
 }
 
 /** The scope in the terms of the statistics package, whose codes the service uses. */

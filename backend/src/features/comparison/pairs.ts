@@ -1,4 +1,4 @@
-import type { Comparability, Series } from "@jiqun/contract";
+import type { Alignment, Comparability, Series } from "@jiqun/contract";
 import {
   comparability,
   isMissing,
@@ -14,13 +14,19 @@ import { isWithin } from "./within";
 import type { WorkedSeries } from "./worked-series";
 
 /** What was asked of the series, as far as it decides whether they compare. */
-type Asked = Range & { readonly transform: TransformCode };
+type Asked = Range & {
+  readonly transform: TransformCode;
+  readonly alignment: { readonly kind: Alignment };
+};
 
 /** Whether every two series count the same, in the order of the series. */
 export function pairsOf(all: readonly WorkedSeries[], asked: Asked): Comparability[] {
   const sides = all.map((worked) => sideOf(worked, asked));
   const compared = comparedBy(asked.transform);
-  return sides.flatMap((a, index) => sides.slice(index + 1).map((b) => pairOf({ a, b, compared })));
+  const byCalendar = asked.alignment.kind === "calendar";
+  return sides.flatMap((a, index) =>
+    sides.slice(index + 1).map((b) => pairOf({ a, b, compared, byCalendar })),
+  );
 }
 
 interface Side {
@@ -34,20 +40,23 @@ interface Pair {
   readonly a: Side;
   readonly b: Side;
   readonly compared: Compared | null;
+  readonly byCalendar: boolean;
 }
 
-function pairOf({ a, b, compared }: Pair): Comparability {
+function pairOf({ a, b, compared, byCalendar }: Pair): Comparability {
   const { verdict, reasons } = comparability({
     a: a.facts,
     b: b.facts,
     ...(compared !== null && { compared }),
   });
+  const apart = apartOf(a.covered, b.covered);
   return {
     a: a.series.code,
     b: b.series.code,
-    verdict,
+    // Numbers of different years answer no question about one of them.
+    verdict: apart !== null && byCalendar ? "not-comparable" : verdict,
     reasons: reasons.map((reason) => reasonOf(reason, [a.series, b.series])),
-    apart: apartOf(a.covered, b.covered),
+    apart,
   };
 }
 

@@ -42,19 +42,43 @@ interface Frame {
   readonly field: LabelField;
 }
 
-/** The numbers of points where they have room. */
+/** A number that has its place, and the point that it belongs to, in pixels. */
+interface Labelled {
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+}
+
+/**
+ * The numbers of points where they have room. Of two points above one another the numbers stand in the same order, each in
+ * the colour of its line: a number beside the wrong point is a wrong number.
+ */
 export function valueLabels(
   points: readonly ComparedPoint[],
   { plot, style, field }: Frame,
 ): readonly Shape[] {
+  const placed: Labelled[] = [];
   return points.flatMap((point) => {
     const size = valueSize * style.scale;
     const width = emWidth(point.mark.label) * size;
-    const found = field.place(placesAround(point, { plot, style, width, height: size * 1.15 }));
+    const own = { x: xAt(plot, point.x), y: yAt(plot, point.y) };
+    const around = placesAround(point, { plot, style, width, height: size * 1.15 });
+    const found = field.place(
+      around.filter(({ box }) => placed.every((other) => keepsOrder({ ...own, box }, other))),
+    );
     if (found === null) return [];
+    placed.push({ ...own, box: found.box });
     const at = { x: found.box.x + width / 2, y: found.box.y + found.box.height / 2 };
-    return [text(point.mark.label, at, boldWords(style, { size, align: "center" }))];
+    const fill = wordColour(style.palette, point.mark.tone);
+    return [text(point.mark.label, at, boldWords(style, { size, align: "center", fill }))];
   });
+}
+
+/** Whether two numbers that could be taken for one another stand in the order of their points. */
+export function keepsOrder(one: Labelled, other: Labelled): boolean {
+  const reach = Math.max(one.box.width, other.box.width);
+  if (Math.abs(one.x - other.x) > reach || one.y === other.y) return true;
+  return Math.sign(one.box.y - other.box.y) === Math.sign(one.y - other.y);
 }
 
 /** Above what is drawn of a number, below it, or beside it. */
