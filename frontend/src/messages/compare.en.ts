@@ -216,7 +216,7 @@ export const compareEn: Texts<typeof compareZhCN> = {
       published: "{rate} (published)",
       computed: "{rate} (from levels)",
       rates: "Growth assumed: {behind} {rateBehind}, {ahead} {rateAhead}.",
-      note: "The gap spans both interpolations; rates are the newest that are known, and no forecast.",
+      note: "The gap spans both interpolations. A published rate is the newest one, usually real; a computed one is an average over years; levels are nominal. Carrying rates on is no forecast.",
     },
     reported: {
       heading: "Published growth beside computed growth",

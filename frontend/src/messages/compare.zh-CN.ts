@@ -200,7 +200,7 @@ export const compareZhCN = {
       published: "{rate}（公布）",
       computed: "{rate}（由水平计算）",
       rates: "假定增速：{behind} {rateBehind}，{ahead} {rateAhead}。",
-      note: "差距以年计，包含两种插值；增速为最近可知的，不是预测。",
+      note: "差距以年计，包含两种插值；公布的增速取最近一期（常按可比价），由水平计算的取数年平均；水平按现价。增速外推不是预测。",
     },
     reported: {
       heading: "公布增速与计算增速",
