@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { paths } from "../src/config/paths";
 import { importFolder } from "../src/features/importing/importer";
 import { importClusterPackage } from "./fixture/cluster-package";
+import { growDataVersion } from "./fixture/observations";
 import { get, startApp } from "./fixture/start-app";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
@@ -183,6 +184,24 @@ describe("the lab with the figures of the seed", () => {
     const { notices } = await ask({ regions: "320500", period: "2019-01/P11M" });
     expect(notices.map(({ pair, verdict }) => [pair, verdict])).toEqual([["classes", "with-note"]]);
     expect(notices[0]?.reasons.map(({ dimension }) => dimension)).toContain("coverage");
+  });
+});
+
+describe("a bare question", () => {
+  it("begins with what the settings name, else with a definition and the whole that there are", async () => {
+    const { pool, prisma } = test.database;
+    const begins = async () => {
+      await growDataVersion(prisma);
+      const { definition, benchmark } = await ask();
+      return [definition.code, benchmark.entity.code];
+    };
+    expect(await begins()).toEqual(["own-biomedicine", "CN"]);
+    await pool.query("update setting set value = 'pharma-manufacturing' where key = 'lab_definition'");
+    expect(await begins()).toEqual(["pharma-manufacturing", "CN"]);
+    await pool.query("delete from setting where key = 'lab_definition'");
+    expect((await begins())[0]).not.toBeNull();
+    await pool.query("insert into setting (key, value) values ('lab_definition', 'own-biomedicine')");
+    await growDataVersion(prisma);
   });
 });
 

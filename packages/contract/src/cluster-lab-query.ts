@@ -17,7 +17,7 @@ export const clusterLabQuerySchema = z.strictObject({
   definition: codeSchema
     .optional()
     .describe(
-      "Code of a cluster definition; not together with classes. own-biomedicine when both are left out",
+      "Code of a cluster definition; not together with classes; that of the installation's settings when both are left out",
     ),
   classes: z
     .string()
@@ -35,7 +35,9 @@ export const clusterLabQuerySchema = z.strictObject({
     ),
   benchmark: codeSchema
     .optional()
-    .describe("Code of the whole that the regions are set against; CN when left out"),
+    .describe(
+      "Code of the whole that the regions are set against; that of the settings, else the outermost one around the home entity, when left out",
+    ),
   period: z.string().optional().describe("SDMX; the newest for which most figures are there when left out"),
   base: z
     .string()

@@ -22,7 +22,8 @@ export class LabQuestionService {
    * REQUEST_INVALID for an indicator that does not add up.
    */
   async of(request: LabRequest): Promise<LabQuestion> {
-    const { period, base, asOf, thresholds, benchmark: whole } = request;
+    const { period, base, asOf, thresholds } = request;
+    const whole = request.benchmark ?? (await this.entities.usualWhole());
     const codes = request.regions ?? (await this.entities.usual()).filter((code) => code !== whole);
     if (codes.includes(whole)) throw questionInvalid("benchmark", whole, faults.benchmarkAmongRegions);
     const [indicator, definition, regions, [benchmark], nested] = await Promise.all([
@@ -51,7 +52,7 @@ export class LabQuestionService {
   }
 
   async #definition(asked: LabRequest["definition"]): Promise<LabDefinition> {
-    if ("code" in asked) return this.clusters.one(asked.code);
+    if ("code" in asked) return asked.code === null ? this.clusters.usual() : this.clusters.one(asked.code);
     const members = await this.clusters.members({ parameter: "classes", codes: asked.classes });
     const list = (language: "zh" | "en", mark: string): string =>
       members.map(({ code, name }) => `${code} ${name[language]}`).join(mark);

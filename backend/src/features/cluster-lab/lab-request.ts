@@ -5,7 +5,6 @@ import { faults, questionInvalid } from "./cluster-lab.errors";
 import { yearsBetween } from "./lab-periods";
 import type { LabThresholds } from "./lab-question";
 
-const usualDefinition = "own-biomedicine";
 const mostClasses = 100;
 const mostUsed = 60;
 /** Longer than any yearly statistics of one definition; every year between is looked at. */
@@ -14,10 +13,12 @@ const mostYears = 60;
 /** A question as it was put, with its lists taken apart. Nothing is looked up yet. */
 export interface LabRequest {
   readonly indicator: string;
-  readonly definition: { readonly code: string } | { readonly classes: readonly string[] };
+  /** Code null where the usual one is meant. */
+  readonly definition: { readonly code: string | null } | { readonly classes: readonly string[] };
   /** Null where they are to be chosen. */
   readonly regions: readonly string[] | null;
-  readonly benchmark: string;
+  /** Null where the usual one is meant. */
+  readonly benchmark: string | null;
   readonly period: Period | null;
   readonly base: Period | null;
   readonly asOf: string | null;
@@ -34,7 +35,7 @@ export function readLabQuery(query: ClusterLabQuery): LabRequest {
     indicator: query.indicator ?? "gross-output",
     definition: definitionOf(query),
     regions: listOf("regions", query.regions, mostLabRegions.sourced),
-    benchmark: query.benchmark ?? "CN",
+    benchmark: query.benchmark ?? null,
     period,
     base,
     asOf: query.asOf ?? null,
@@ -58,7 +59,7 @@ export function checkBase(base: Period | null, period: Period | null): void {
 }
 
 function definitionOf({ definition, classes }: ClusterLabQuery): LabRequest["definition"] {
-  if (classes === undefined) return { code: definition ?? usualDefinition };
+  if (classes === undefined) return { code: definition ?? null };
   if (definition !== undefined) throw questionInvalid("classes", classes, faults.definitionAndClasses);
   return { classes: readCodes({ parameter: "classes", value: classes, most: mostClasses }) };
 }

@@ -39,6 +39,12 @@ export class ClusterRepository {
     return rows.map(mapCluster);
   }
 
+  /** Code of the definition that the settings name for the lab; null where they name none. */
+  async usual(): Promise<string | null> {
+    const row = await this.database.prisma.setting.findUnique({ where: { key: "lab_definition" } });
+    return row?.value ?? null;
+  }
+
   /** Adds a definition or changes one that was saved here, with its line in the audit; its code, or why not. */
   save({
     request,

@@ -35,6 +35,17 @@ export class ClusterService {
     return found;
   }
 
+  /**
+   * The definition that a question means where it names none: that of the settings, else the first with classes. Throws
+   * CLUSTER_NOT_FOUND where there is none.
+   */
+  async usual(): Promise<ClusterDefinition> {
+    const [code, list] = await Promise.all([this.clusters.usual(), this.clusters.list()]);
+    const found = list.find((one) => one.code === code) ?? list.find(({ members }) => members.length > 0);
+    if (found === undefined) throw clusterNotFound(code ?? "");
+    return found;
+  }
+
   /** Where classes lie to those of a definition. */
   async treeOf(members: readonly Industry[]): Promise<ClassTree> {
     return new ClassTree(members, await this.clusters.industries());

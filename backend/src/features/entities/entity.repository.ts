@@ -23,6 +23,12 @@ export class EntityRepository {
     return { home: values.get("home_entity") ?? null, peers: peers.filter((code) => code !== "") };
   }
 
+  /** Code of the whole that the settings name for the lab; null where they name none. */
+  async usualWhole(): Promise<string | null> {
+    const row = await this.database.prisma.setting.findUnique({ where: { key: "lab_benchmark" } });
+    return row?.value ?? null;
+  }
+
   async refsByIds(ids: number[]): Promise<Map<number, EntityRef>> {
     const rows = await this.database.prisma.entity.findMany({ where: { id: { in: ids } } });
     return new Map(rows.map((row) => [row.id, mapEntityRef(row)]));

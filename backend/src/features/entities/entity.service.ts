@@ -58,6 +58,19 @@ export class EntityService {
     return [...new Set([around.code, ...peers])];
   }
 
+  /**
+   * The whole that regions are set against where a question names none: that of the settings, else the outermost one
+   * around the region that this installation is about. Throws ENTITY_NOT_FOUND where there is neither.
+   */
+  async usualWhole(): Promise<string> {
+    const named = await this.entities.usualWhole();
+    if (named !== null) return named;
+    const { home } = await this.entities.setting();
+    const own = (await this.entities.list()).find(({ code }) => code === home);
+    if (own === undefined) throw entityNotFound({ code: home ?? "" });
+    return own.ancestors.at(-1)?.code ?? own.code;
+  }
+
   /** Of these entities those that lie within another of them, each with the one that it lies in. */
   async nested(codes: readonly string[]): Promise<Map<string, string>> {
     const within = new Map<string, string>();

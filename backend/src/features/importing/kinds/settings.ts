@@ -3,10 +3,10 @@ import { upsert } from "../writing/upsert";
 import { readKeyed } from "./coded-rows";
 import type { Incoming, Kind } from "./kind";
 
-/** Settings that an installation has; each holds codes of entities, separated by semicolons. */
-const settingKeys = ["home_entity", "peer_entities"] as const;
+/** Settings that an installation has; `peer_entities` holds codes separated by semicolons, every other one code. */
+const settingKeys = ["home_entity", "peer_entities", "lab_definition", "lab_benchmark"] as const;
 
-/** Settings of the installation: the entity of the front page, and those it is compared with. */
+/** Settings of the installation: the entity of the front page, those it is compared with, and what the cluster lab begins with. */
 export const settings: Kind = {
   columns: ["key", "value"],
   bring(incoming) {
@@ -22,9 +22,10 @@ export const settings: Kind = {
 function readSetting(cells: CellReader, { references }: Incoming): { key: string; value: string } {
   const key = cells.oneOf("key", settingKeys);
   const codes = cells.list("value");
-  for (const code of codes) references.find("value", code, "entity");
-  if (key === "home_entity" && codes.length !== 1) {
-    throw new CellFault("value", "首页主体只能是一个", "the home entity is one");
+  for (const code of codes)
+    references.find("value", code, key === "lab_definition" ? "cluster_definition" : "entity");
+  if (key !== "peer_entities" && codes.length !== 1) {
+    throw new CellFault("value", "此项设置只能填一个编码", "this setting holds one code");
   }
   return { key, value: cells.text("value") };
 }
