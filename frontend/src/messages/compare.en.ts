@@ -179,6 +179,7 @@ export const compareEn: Texts<typeof compareZhCN> = {
       frequency: "frequency",
       unit: "unit",
       simulated: "simulated data",
+      deflator: "prices it is deflated by",
       break: "break of the series",
     },
     notice: {

@@ -164,6 +164,7 @@ export const compareZhCN = {
       frequency: "频率",
       unit: "单位",
       simulated: "模拟数据",
+      deflator: "平减所用价格",
       break: "口径断点",
     },
     notice: {

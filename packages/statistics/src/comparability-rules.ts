@@ -22,6 +22,7 @@ type Judged = Exclude<ComparabilityDimension, "unit" | "indicator" | "frequency"
  * | form | no | no | a level is no growth, a real growth is not a nominal one |
  * | accumulation | no | no | January to August is not August, nor is its growth |
  * | simulated | no | no | what was made up says nothing of what was observed |
+ * | deflator | note | note | real values at the prices of two places or baskets: each is real, by its own prices |
  * | break | note | note | before and after are not of one kind; each value is still what it is |
  *
  * Three depend on more. Unit: no, where the dimensions differ or, for levels, where nothing converts (currencies, counts
@@ -40,6 +41,7 @@ export const severities: Readonly<Record<Judged, Readonly<Record<Compared, Sever
   form: { levels: "not-comparable", rates: "not-comparable" },
   accumulation: { levels: "not-comparable", rates: "not-comparable" },
   simulated: { levels: "not-comparable", rates: "not-comparable" },
+  deflator: { levels: "with-note", rates: "with-note" },
   break: { levels: "with-note", rates: "with-note" },
 };
 

@@ -25,6 +25,7 @@ const facts: SeriesFacts = {
   accumulation: "single",
   form: "level",
   simulated: false,
+  deflator: null,
   breaks: [],
 };
 const scoped = (scope: Partial<Scope>): Partial<SeriesFacts> => ({ scope: { ...facts.scope, ...scope } });
@@ -37,6 +38,7 @@ describe("whether two series are comparable", () => {
 
   it.each<[string, Partial<SeriesFacts>, ComparabilityVerdict, ComparabilityVerdict]>([
     ["another measure", scoped({ measure: "value-added" }), "not-comparable", "not-comparable"],
+    ["another deflator", { deflator: "cpi" }, "with-note", "with-note"],
     ["another coverage", scoped({ coverage: "all" }), "not-comparable", "with-note"],
     ["a city beside a county", scoped({ territory: "city" }), "with-note", "with-note"],
     ["constant prices", scoped({ priceBase: "comparable" }), "not-comparable", "not-comparable"],

@@ -14,6 +14,7 @@ export const seriesDimensions = [
   { code: "frequency", zh: "频率", en: "frequency" },
   { code: "unit", zh: "计量单位", en: "unit" },
   { code: "simulated", zh: "模拟数据", en: "simulated data" },
+  { code: "deflator", zh: "平减所用价格", en: "prices it is deflated by" },
   { code: "break", zh: "序列断点", en: "break of the series" },
 ] as const;
 
@@ -39,6 +40,8 @@ export interface SeriesFacts {
   readonly accumulation: Accumulation;
   readonly form: SeriesForm;
   readonly simulated: boolean;
+  /** Code of the series that took the prices out of it; null where none did. */
+  readonly deflator: string | null;
   /** Codes of the periods with OBS_STATUS B after the first and up to the last period compared. */
   readonly breaks: readonly string[];
 }
@@ -99,6 +102,7 @@ function seriesReasons(a: SeriesFacts, b: SeriesFacts): readonly Found[] {
     ...differing("frequency", [a.frequency, b.frequency]),
     ...differing("unit", [a.unit, b.unit]),
     ...differing("simulated", [origin(a), origin(b)]),
+    ...differing("deflator", [a.deflator ?? "none", b.deflator ?? "none"]),
     ...breaksOf(a, b),
   ];
 }

@@ -74,6 +74,7 @@ export * from "./transforms/contribution";
 export * from "./transforms/difference";
 export * from "./transforms/growth-on-period";
 export * from "./transforms/growth-on-year";
+export { indexBaseOf, type IndexBase } from "./transforms/index-base";
 export * from "./transforms/index-to-base";
 export * from "./transforms/moving-average";
 export * from "./transforms/real";

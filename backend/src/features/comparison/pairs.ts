@@ -32,6 +32,7 @@ export function pairsOf(all: readonly WorkedSeries[], asked: Asked): Comparabili
 interface Side {
   readonly series: Series;
   readonly facts: SeriesFacts;
+  readonly deflator: Series | null;
   /** First and last period with a number; null where it has none. */
   readonly covered: { readonly start: string; readonly end: string; readonly words: string } | null;
 }
@@ -55,20 +56,20 @@ function pairOf({ a, b, compared, byCalendar }: Pair): Comparability {
     b: b.series.code,
     // Numbers of different years answer no question about one of them.
     verdict: apart !== null && byCalendar ? "not-comparable" : verdict,
-    reasons: reasons.map((reason) => reasonOf(reason, [a.series, b.series])),
+    reasons: reasons.map((reason) => reasonOf(reason, [a, b])),
     apart,
   };
 }
 
 function reasonOf(
   { dimension, kind, values }: ComparabilityReason,
-  [a, b]: readonly [Series, Series],
+  [a, b]: readonly [Side, Side],
 ): Comparability["reasons"][number] {
   return {
     dimension,
     kind,
-    a: wordsOf(dimension, { code: values[0], series: a }),
-    b: wordsOf(dimension, { code: values[1], series: b }),
+    a: wordsOf(dimension, { code: values[0], ...a }),
+    b: wordsOf(dimension, { code: values[1], ...b }),
   };
 }
 
@@ -96,17 +97,32 @@ function sideOf(worked: WorkedSeries, asked: Asked): Side {
   const { series } = worked.read;
   const { frequency, unit } = worked.levels;
   const stated = seriesFacts(series, breaksOf(worked, asked));
+  const deflator = deflatorOf(worked, asked.transform);
   const accumulation = accumulationOf(worked, asked.transform);
   return {
     series,
-    facts: { ...stated, scope: comparedScope(stated, asked.transform), unit, frequency, accumulation },
+    facts: {
+      ...stated,
+      scope: comparedScope(stated, deflator),
+      unit,
+      frequency,
+      accumulation,
+      deflator: deflator?.code ?? null,
+    },
+    deflator,
     covered: coveredBy(worked),
   };
 }
 
-/** What was deflated is at comparable prices. */
-function comparedScope({ scope }: SeriesFacts, transform: TransformCode): SeriesFacts["scope"] {
-  return transform === "real" ? { ...scope, priceBase: "comparable" } : scope;
+/** The prices that were taken out of a series; null where none were, be it that the transform was refused. */
+function deflatorOf({ by, cells }: WorkedSeries, transform: TransformCode): Series | null {
+  return transform === "real" && by !== null && cells.length > 0 ? by.series : null;
+}
+
+/** What was deflated is at comparable prices, if what it was deflated from is known to be at current ones. */
+function comparedScope({ scope }: SeriesFacts, deflator: Series | null): SeriesFacts["scope"] {
+  const isReal = deflator !== null && scope.priceBase === "current";
+  return isReal ? { ...scope, priceBase: "comparable" } : scope;
 }
 
 function accumulationOf({ levels }: WorkedSeries, transform: TransformCode): SeriesFacts["accumulation"] {

@@ -11,6 +11,7 @@ export function seriesFacts(series: Series, breaks: readonly string[] = []): Ser
     unit: indicator.unit,
     industry: industry?.code ?? null,
     product: product?.code ?? null,
+    deflator: null,
     ...{ frequency, accumulation, form, simulated, breaks },
   };
 }

@@ -8,10 +8,18 @@ import {
   type UnitCode,
 } from "@jiqun/statistics";
 
+/** The code of a dimension, and what its names are taken from. */
+interface Worded {
+  readonly code: string;
+  readonly series: Series;
+  /** The prices that were taken out of the series; none when left out. */
+  readonly deflator?: Series | null;
+}
+
 /** What a series is in a dimension, as a reader is told: the code of the statistics with the names of the catalogue. */
 export function wordsOf(
   dimension: ComparabilityDimension,
-  { code, series }: { readonly code: string; readonly series: Series },
+  { code, series, deflator = null }: Worded,
 ): Bilingual {
   switch (dimension) {
     case "indicator":
@@ -34,6 +42,8 @@ export function wordsOf(
       return series.simulated
         ? { zh: "模拟数据", en: "simulated data" }
         : { zh: "来源数据", en: "sourced data" };
+    case "deflator":
+      return deflatorWords(deflator);
     case "break":
       return code === "" ? { zh: "无断点", en: "no break" } : { zh: code, en: code };
     default: {
@@ -41,6 +51,12 @@ export function wordsOf(
       return value === null ? { zh: code, en: code } : { zh: value.zh, en: value.en };
     }
   }
+}
+
+function deflatorWords(deflator: Series | null): Bilingual {
+  if (deflator === null) return { zh: "未平减", en: "not deflated" };
+  const { indicator, entity } = deflator;
+  return { zh: `${entity.name.zh}${indicator.name.zh}`, en: `${indicator.name.en} of ${entity.name.en}` };
 }
 
 const formWords: Readonly<Record<Form, Bilingual>> = {

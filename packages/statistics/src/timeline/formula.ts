@@ -20,6 +20,12 @@ export const formulas = [
   { code: "deflated", text: "a ÷ (b ÷ 100)", zh: "按价格指数平减", en: "deflated by a price index" },
   { code: "deflated-growth", text: "(1 + a) ÷ (1 + b) − 1", zh: "实际增速", en: "real growth" },
   {
+    code: "chained-index",
+    text: "100 × (a ÷ 100)(b ÷ 100)…",
+    zh: "上年=100 指数连乘（首年的上年=100）",
+    en: "index on the year before, chained (the year before the first = 100)",
+  },
+  {
     code: "growth-from-index",
     text: "a ÷ 100 − 1",
     zh: "由价格指数换算的增速",

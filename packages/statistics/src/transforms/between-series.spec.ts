@@ -4,8 +4,10 @@ import { about, atLeast, exactly, lessThan, moreThan, over, type Quantity } from
 import { add } from "../interval";
 import { holds, notation, positiveQuantity, withMember } from "../testing/quantities";
 import { cautionsAt, observed, quantityAt, told, type Told } from "../testing/timelines";
+import { chainedIndex } from "./chained-index";
 import { contributionPoints, contributionRate } from "./contribution";
 import { yearOnYear } from "./growth-on-year";
+import { indexBaseOf } from "./index-base";
 import { deflated, growthFromIndex, realGrowth } from "./real";
 import { perCapita, ratioOfSeries, shareOfSeries } from "./same-period";
 
@@ -66,6 +68,31 @@ describe("real values", () => {
     expect(told(real)).toEqual({ "2024": "0" });
     expect(cautionsAt(real, "2024")).toEqual(["reported-only"]);
     expect(real[0]?.lineage).toMatchObject({ operands: [{ id: "2024" }, { formula: "growth-from-index" }] });
+  });
+
+  // By hand: 100 × 1.02 = 102 and 100 × 1.02 × 1.02 = 104.04 of 2022; 110 ÷ 1.0404 = 105.7285.
+  it("are levels by an index on the year before only once it is chained", () => {
+    const cpi = chainedIndex(observed({ "2022": "not-stated", "2023": 102, "2024": 102, "2026": 103 }));
+    expect(told(cpi)).toEqual({ "2023": "102", "2024": "104.04", "2026": "operand-missing" });
+    const real = deflated(observed({ "2023": 100, "2024": 110 }), cpi);
+    expect(told(real, 7)).toEqual({ "2023": "98.03922", "2024": "105.7286" });
+    expect(cautionsAt(real, "2024")).toEqual(["derived"]);
+    expect(real[1]?.lineage).toMatchObject({
+      operands: [{ id: "2024" }, { formula: "chained-index", operands: [{ id: "2023" }, { id: "2024" }] }],
+    });
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["year-before", ["cpi", "居民消费价格指数（上年＝100）"]],
+    ["year-before", ["cpi", "CPI", "上年同期 = 100"]],
+    ["year-before", ["ppi", "Producer prices (previous year = 100)"]],
+    ["fixed", ["cpi", "居民消费价格指数", "以2020年为100"]],
+    ["fixed", ["cpi-2020-100", "Consumer prices"]],
+    ["period-before", ["cpi", "居民消费价格指数（上月=100）"]],
+    ["not-stated", ["cpi", "居民消费价格指数", "Consumer price index"]],
+    ["not-stated", ["cpi", "上年=100", "2020=100"]],
+  ])("know an index as %s by %j", (base, stated) => {
+    expect(indexBaseOf(stated)).toBe(base);
   });
 
   it("have reasons", () => {

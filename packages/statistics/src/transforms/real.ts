@@ -9,7 +9,7 @@ import { withSamePeriod } from "./same-period";
 
 /**
  * Levels at the prices of the index's base period, `nominal ÷ (index ÷ 100)`. The index must be one to a fixed base
- * (2020 = 100); an index on the year before chains only where it is chained first. Reasons: `operand-missing` where the
+ * (2020 = 100); one on the year before has to go through `chainedIndex` first. Reasons: `operand-missing` where the
  * index has no value, `zero-in-divisor` where it may be zero.
  */
 export function deflated(nominal: Timeline, priceIndex: Timeline): Timeline {

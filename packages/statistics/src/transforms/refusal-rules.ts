@@ -1,5 +1,6 @@
 import { unitOf } from "../unit";
 import type { TransformRefusal } from "./refusal";
+import { refusalOfDeflator } from "./deflator-rules";
 import { transformOf } from "./transform-table";
 import type { TransformRequest, TransformSeries } from "./transform-timeline";
 
@@ -37,6 +38,7 @@ function refusalOfOther(request: TransformRequest): TransformRefusal | null {
   const { by } = request;
   if (by == null || !transformOf(request.transform).needs.includes("by")) return null;
   if (by.frequency !== request.frequency) return "frequency-differs";
+  if (request.transform === "real") return refusalOfDeflator(request, by);
   if (!fits(request, by)) return "by-refused";
   if (needsOneUnit(request) && by.unit !== request.unit) return "units-differ";
   return mixesAccumulations(request, by) ? "accumulation-differs" : null;
@@ -47,9 +49,6 @@ function fits(request: TransformRequest, by: TransformSeries): boolean {
   switch (request.transform) {
     case "per-capita":
       return isLevel && by.kind === "stock" && by.unit === "PERSON";
-    case "real":
-      if (isLevel) return by.kind === "index" || (request.form !== "level" && by.kind === "ratio");
-      return request.form !== "level" && by.form === "growth_yoy";
     case "ratio":
       return isLevel && by.kind !== "rank";
     case "share":

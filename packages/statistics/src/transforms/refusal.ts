@@ -50,6 +50,30 @@ export const transformRefusals = [
   },
   { code: "not-money", parameter: "transform", zh: "非金额序列，不作价格平减", en: "only money is deflated" },
   {
+    code: "already-real",
+    parameter: "transform",
+    zh: "该序列已按可比价计算，不再平减",
+    en: "it is at comparable prices already",
+  },
+  {
+    code: "deflator-refused",
+    parameter: "by",
+    zh: "须用口径为价格的价格指数平减；名义增速也可用价格同比涨幅",
+    en: "choose a price index whose measure is price; growth also takes the growth of prices on the year before",
+  },
+  {
+    code: "index-base-not-stated",
+    parameter: "by",
+    zh: "看不出该指数的基期，请在指标名称或定义中写明：上年=100，或如 2020=100",
+    en: "say what the index's base is in the indicator's name or definition: previous year = 100, or 2020 = 100",
+  },
+  {
+    code: "index-not-chained",
+    parameter: "by",
+    zh: "该指数不能连成定基指数，请用定基指数，或年度的上年=100指数",
+    en: "it cannot be chained to a fixed base: choose an index to one, or a yearly one on the year before",
+  },
+  {
     code: "no-aggregation-rule",
     parameter: "frequency",
     zh: "该类序列不能汇总，请选用来源公布的频率，或由其分子分母计算比值",

@@ -17,6 +17,9 @@ const series: TransformSeries = {
   frequency: "A",
   accumulation: "single",
   form: "level",
+  measure: "value-added",
+  priceBase: "current",
+  indexBase: "not-stated",
   mayBeNegative: false,
 };
 const whole: TransformSeries = {
@@ -27,7 +30,20 @@ const prices: TransformSeries = {
   ...series,
   kind: "index",
   unit: "INDEX",
+  measure: "price",
+  indexBase: "fixed",
   timeline: observed({ "2024": 110 }),
+};
+const onYear: TransformSeries = {
+  ...prices,
+  indexBase: "year-before",
+  timeline: observed({ "2023": 102, "2024": 110 }),
+};
+const priceGrowth: TransformSeries = {
+  ...prices,
+  form: "growth_yoy",
+  unit: "RATIO",
+  timeline: observed({ "2024": 0.1 }),
 };
 const persons: TransformSeries = {
   ...series,
@@ -81,16 +97,19 @@ describe("the transforms", () => {
       { form: "growth_yoy", span: 2, timeline: observed({ "2023": 0.2, "2024": 0.1 }) },
       "0.15 RATIO",
     ],
-    ["real", { form: "growth_yoy", by: prices, timeline: observed({ "2024": 0.21 }) }, "0.1 RATIO"],
+    // By hand: 102 and 110 chained stand at 112.2 in 2024; 132 ÷ 120 − 1 is the growth of an index to a fixed base.
+    ["real", { by: onYear, timeline: observed({ "2024": 112.2 }) }, "100 CNY"],
+    ["real", { form: "growth_yoy", by: onYear, timeline: observed({ "2024": 0.21 }) }, "0.1 RATIO"],
     [
       "real",
       {
         form: "growth_yoy",
-        by: { ...whole, form: "growth_yoy", timeline: observed({ "2024": 0.1 }) },
+        by: { ...prices, timeline: observed({ "2023": 120, "2024": 132 }) },
         timeline: observed({ "2024": 0.21 }),
       },
       "0.1 RATIO",
     ],
+    ["real", { form: "growth_yoy", by: priceGrowth, timeline: observed({ "2024": 0.21 }) }, "0.1 RATIO"],
   ])("%s takes %o", (transform, changes, expected) => {
     expect(answer(transform, changes)).toBe(expected);
   });
@@ -121,7 +140,15 @@ describe("the transforms", () => {
     ],
     ["per-capita", { by: whole }, "by-refused"],
     ["ratio", { by: { ...whole, kind: "rank" } }, "by-refused"],
-    ["real", { by: whole }, "by-refused"],
+    ["real", { by: whole }, "deflator-refused"],
+    ["real", { by: { ...prices, measure: "output-volume" } }, "deflator-refused"],
+    ["real", { by: priceGrowth }, "deflator-refused"],
+    ["real", { form: "growth_yoy", by: { ...priceGrowth, measure: "revenue" } }, "deflator-refused"],
+    ["real", { form: "growth_yoy", by: { ...prices, kind: "ratio", unit: "RATIO" } }, "deflator-refused"],
+    ["real", { priceBase: "comparable", by: prices }, "already-real"],
+    ["real", { by: { ...prices, indexBase: "not-stated" } }, "index-base-not-stated"],
+    ["real", { by: { ...prices, indexBase: "period-before" } }, "index-not-chained"],
+    ["real", { frequency: "M", by: { ...onYear, frequency: "M" } }, "index-not-chained"],
     ["real", { form: "growth_yoy_real", by: prices }, "form-refused"],
     ["real", { unit: "TONNE", by: prices }, "not-money"],
   ])("%s refuses %o", (transform, changes, expected) => {

@@ -2,14 +2,17 @@ import { cumulate } from "../cumulative/cumulate";
 import { decumulate } from "../cumulative/decumulate";
 import type { PublishedTotals } from "../cumulative/published-totals";
 import type { Frequency, Period } from "../period";
+import type { Measure, PriceBase } from "../scope";
 import type { Accumulation, IndicatorKind, SeriesForm } from "../series-nature";
 import type { Timeline } from "../timeline/timeline";
 import type { UnitCode } from "../unit";
 import { averageGrowth, averageOfGrowth } from "./average-growth";
+import { chainedIndex } from "./chained-index";
 import { contributionPoints, contributionRate } from "./contribution";
 import { difference } from "./difference";
 import { periodOnPeriod } from "./growth-on-period";
 import { yearOnYear } from "./growth-on-year";
+import type { IndexBase } from "./index-base";
 import { indexToBase } from "./index-to-base";
 import { movingAverage } from "./moving-average";
 import { deflated, growthFromIndex, realGrowth } from "./real";
@@ -28,6 +31,10 @@ export interface TransformSeries {
   readonly frequency: Frequency;
   readonly accumulation: Accumulation;
   readonly form: SeriesForm;
+  readonly measure: Measure;
+  readonly priceBase: PriceBase;
+  /** See `indexBaseOf`; of no account for what is no index. */
+  readonly indexBase: IndexBase;
   /** Whether levels may be below zero: see `mayBeNegative`. */
   readonly mayBeNegative: boolean;
 }
@@ -113,7 +120,9 @@ function averageOf(
 }
 
 function realOf({ timeline, form, by }: TransformRequest): Timeline {
-  const other = by?.timeline ?? [];
-  if (form === "level") return deflated(timeline, other);
-  return realGrowth(timeline, by?.kind === "index" && by.form === "level" ? growthFromIndex(other) : other);
+  if (by == null) return [];
+  const isOnYear = by.indexBase === "year-before";
+  if (form === "level") return deflated(timeline, isOnYear ? chainedIndex(by.timeline) : by.timeline);
+  if (by.form === "growth_yoy") return realGrowth(timeline, by.timeline);
+  return realGrowth(timeline, isOnYear ? growthFromIndex(by.timeline) : yearOnYear(by.timeline));
 }
