@@ -20,6 +20,8 @@ beforeAll(async () => {
   test = await createTestDatabase();
   await importFolder(test.database.pool, paths.seed, { by: "seed" });
   await insertSimulatedTwin();
+  await insertPrices();
+  await insertCumulative();
   app = await startApp(test.database);
 });
 
@@ -80,6 +82,90 @@ async function insertVersion(series: string, { period, times }: { period: string
        from observation where series_id = (select id from series where code = $1) and period = $2`,
     [series, period, times],
   );
+}
+
+/** Consumer prices: on the year before of two places, and an index of which nobody says the base. */
+async function insertPrices(): Promise<void> {
+  const { pool } = test.database;
+  await pool.query(`
+    insert into indicator (code, name_zh, name_en, definition_zh, definition_en, kind, unit, decimals, direction)
+    values ('cpi', '居民消费价格指数', 'Consumer price index', '上年＝100', 'previous year = 100', 'index', 'INDEX', 1, 'none'),
+           ('rpi', '零售价格指数', 'Retail price index', '零售', 'Retail', 'index', 'INDEX', 1, 'none')`);
+  await pool.query(`
+    insert into scope (code, name_zh, name_en, measure, coverage, territory, price_base, classification)
+    values ('prices', '价格', 'Prices', 'price', 'all', 'county', 'not-applicable', 'not-applicable')`);
+  const years = [2022, 2023].map((year) => ({ period: `${year}`, days: [`${year}-01-01`, `${year}-12-31`] }));
+  for (const [code, indicator, entity] of prices) {
+    await pool.query(
+      `insert into series (code, indicator_id, entity_id, scope_id, frequency, accumulation, form)
+       select $1, i.id, e.id, s.id, 'A', 'single', 'level' from indicator i, entity e, scope s
+        where i.code = $2 and e.code = $3 and s.code = 'prices'`,
+      [code, indicator, entity],
+    );
+    await insertValues(
+      code,
+      years.map((year) => ({ ...year, value: 102, multiplier: 0 })),
+    );
+  }
+}
+
+const prices = [
+  ["cpi-370126", "cpi", "370126"],
+  ["cpi-320500", "cpi", "320500"],
+  ["rpi-370126", "rpi", "370126"],
+] as const;
+
+/** Revenue since January, 10亿元 a month, with published years: one within rounding, one not, and a month revised. */
+async function insertCumulative(): Promise<void> {
+  for (const [code, frequency, accumulation] of [
+    ["since-january", "M", "cumulative"],
+    ["whole-years", "A", "single"],
+  ] as const)
+    await test.database.pool.query(
+      `insert into series (code, indicator_id, entity_id, scope_id, frequency, accumulation, form)
+       select $1, of.indicator_id, e.id, of.scope_id, $2, $3, 'level' from series of, entity e
+        where of.code = $4 and e.code = '370126'`,
+      [code, frequency, accumulation, c27Revenue],
+    );
+  const since = (year: number, values: readonly number[]): Value[] =>
+    values.map((value, at) => ({
+      period: `${year}-01/P${at + 2}M`,
+      days: [`${year}-01-01`, new Date(Date.UTC(year, at + 2, 0)).toISOString().slice(0, 10)],
+      value: value * 1e8,
+      multiplier: 8,
+    }));
+  const tens = Array.from({ length: 11 }, (_, at) => (at + 2) * 10);
+  await insertValues("since-january", [
+    ...since(2021, tens),
+    ...since(2022, tens),
+    ...since(2023, [20, 30, 29]),
+  ]);
+  const year = (at: number, value: number): Value => ({
+    period: `${at}`,
+    days: [`${at}-01-01`, `${at}-12-31`],
+    value: value * 1e8,
+    multiplier: 8,
+  });
+  await insertValues("whole-years", [year(2021, 120.6), year(2022, 120.7)]);
+}
+
+interface Value {
+  readonly period: string;
+  readonly days: readonly string[];
+  readonly value: number;
+  readonly multiplier: number;
+}
+
+/** Observations with one stated decimal, cited as one of the population is. */
+async function insertValues(series: string, values: readonly Value[]): Promise<void> {
+  for (const { period, days, value, multiplier } of values)
+    await test.database.pool.query(
+      `insert into observation (series_id, ${observed})
+       select (select id from series where code = $1), $2, $3, $4, known_on, batch_id, $5, false, $5, false, $5,
+              'EQ', $6, 1, null, statuses, citation_id, null, null
+         from observation where series_id = (select id from series where code = $7) limit 1`,
+      [series, period, days[0], days[1], value, multiplier, population],
+    );
 }
 
 const shanghe = "gdp.370126._._.gdp-county.A.level";
@@ -371,6 +457,46 @@ describe("the scope guard", () => {
     expect(broken.pairs[0]?.reasons).toContainEqual(
       expect.objectContaining({ dimension: "break", a: { zh: "2011", en: "2011" } }),
     );
+  });
+});
+
+describe("real values", () => {
+  it("are of the year before the index begins, each by its own prices with a note", async () => {
+    const real = await compare({
+      series: `${shanghe},${suzhou}`,
+      transform: "real",
+      by: "cpi-370126,cpi-320500",
+    });
+    // 246.1 ÷ 1.02² = 236.5436 at the prices of 2021.
+    expect(pointsOf(real)["2023"]).toBeCloseTo(236.54364e8, -4);
+    expect(cellsOf(real).get("2023")?.lineage?.operands[1]?.formula).toBe("chained-index");
+    expect(real.pairs[0]?.verdict).toBe("with-note");
+    expect(real.pairs[0]?.reasons).toContainEqual(
+      expect.objectContaining({
+        dimension: "deflator",
+        b: { zh: "苏州市居民消费价格指数", en: expect.stringContaining("Consumer price index of") as string },
+      }),
+    );
+  });
+
+  it("are refused where nobody says the base, and say what to do", async () => {
+    const refused = await compare({ series: shanghe, transform: "real", by: "rpi-370126" });
+    expect(noticesOf(refused)).toEqual([["transform-refused"]]);
+    expect(refused.series[0]?.notices[0]?.detail.zh).toContain("上年=100");
+  });
+});
+
+describe("months taken from values since January", () => {
+  it("are held against the published year, and refused where they miss it or fall by a revision", async () => {
+    const months = pointsOf(await compare({ series: "since-january", transform: "single" }));
+    // Eleven pieces and the year, each off by 0.05亿元 at most: 0.6. The year of 2021 is off by 0.6, that of 2022 by 0.7.
+    expect([months["2021-03"], months["2021-12"]]).toEqual([10e8, 10e8]);
+    expect([months["2022-01/P2M"], months["2022-03"], months["2022-12"]]).toEqual([
+      20e8,
+      "parts-miss-total",
+      "parts-miss-total",
+    ]);
+    expect([months["2023-03"], months["2023-04"]]).toEqual([10e8, "revised-below"]);
   });
 });
 

@@ -86,6 +86,7 @@ export * from "./transforms/transform-table";
 export * from "./transforms/transform-timeline";
 export * from "./cumulative/cumulate";
 export * from "./cumulative/decumulate";
+export { type PublishedTotal } from "./cumulative/published-totals";
 export * from "./comparability";
 export { type Compared } from "./comparability-rules";
 export { type GrowthFacts } from "./growth-causes";

@@ -39,7 +39,8 @@ export class ComparisonReadingService {
     const others = await this.series.byCodes(byCodes, asOf, "by");
     const besides = await this.growth.ofSeries(codes);
     const growth = await this.series.byCodes([...new Set(besides.map((pair) => pair.growth))], asOf);
-    const read = await this.#observed([...asked, ...others, ...growth], asOf);
+    const totals = await this.#totals(request);
+    const read = await this.#observed([...asked, ...others, ...growth, ...totals], asOf);
     const of = (code: string): readonly ReadSeries[] => read.get(code) ?? [];
     const [anchorEvents, ancestorsOf, events] = await Promise.all([
       this.#anchorEvents(request),
@@ -51,9 +52,20 @@ export class ComparisonReadingService {
       growth: besides.flatMap((pair) =>
         of(pair.level).flatMap((level) => of(pair.growth).map((found) => ({ level, growth: found }))),
       ),
-      around: { others: byCodes.flatMap(of), anchorEvents, ancestorsOf },
+      around: {
+        others: byCodes.flatMap(of),
+        totals: totals.flatMap(({ series }) => of(series.code)),
+        anchorEvents,
+        ancestorsOf,
+      },
       events,
     };
+  }
+
+  /** What is published beside the series that are cumulated or taken apart. */
+  async #totals({ transform, codes, asOf }: ComparisonRequest): Promise<readonly IdentifiedSeries[]> {
+    const isHeld = transform === "single" || transform === "cumulative";
+    return isHeld ? this.series.besides(codes, asOf) : [];
   }
 
   /** Each series once with what was known of it on the day, by its code; a list of one, so that codes map to series. */

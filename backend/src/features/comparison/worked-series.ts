@@ -18,6 +18,7 @@ import type { ComparisonRequest } from "./comparison-request";
 import { baseMissing, frequencyRefused, noObservations, transformRefused, type Notice } from "./notice";
 import { otherSeriesOf } from "./other-series";
 import { positionOf } from "./position";
+import { publishedTotalsOf } from "./published-totals";
 import { transformSeriesOf, type ReadSeries } from "./series-timeline";
 import { isWithin } from "./within";
 
@@ -25,6 +26,8 @@ import { isWithin } from "./within";
 export interface Surroundings {
   /** The series that a transform may take. */
   readonly others: readonly ReadSeries[];
+  /** What is published of the same as the series by another accumulation, or for years. */
+  readonly totals: readonly ReadSeries[];
   readonly anchorEvents: readonly Event[];
   /** Codes of the entities that contain an entity, nearest first. */
   readonly ancestorsOf: (entity: string) => readonly string[];
@@ -111,7 +114,8 @@ function transformed(read: ReadSeries, { levels, request, around }: Step): Trans
   if (other.notice !== null) return refused(other.notice);
   const by = other.by === null ? null : broughtTo(transformSeriesOf(other.by), frequency);
   if (by?.ok === false) return refused(frequencyRefused(by.refusal, otherSeries), other.by);
-  const result = transformTimeline({ ...levels, transform, base, span, by: by?.series ?? null });
+  const published = publishedTotalsOf(read, around.totals);
+  const result = transformTimeline({ ...levels, transform, base, span, published, by: by?.series ?? null });
   if (!result.ok) return refused(transformRefused(result.refusal), other.by);
   const guard = other.by === null ? [] : byNotices(read, other.by, transform);
   const notices = base === null || hasValueAt(levels.timeline, base) ? [] : [baseMissing(base)];

@@ -95,6 +95,22 @@ export class SeriesRepository {
     );
   }
 
+  /** What is published of the same as these series by another accumulation, or for years. */
+  besides(codes: readonly string[], asOf: string | null): Promise<SeriesRow[]> {
+    return this.#read(
+      `where exists (
+         select from series asked
+          where asked.code = any($2) and asked.id <> s.id
+            and (asked.accumulation <> s.accumulation or s.frequency = 'A')
+            and (asked.indicator_id, asked.entity_id, asked.scope_id, asked.form, asked.simulated)
+              = (s.indicator_id, s.entity_id, s.scope_id, s.form, s.simulated)
+            and asked.industry_id is not distinct from s.industry_id
+            and asked.product_id is not distinct from s.product_id
+            and asked.market_id is not distinct from s.market_id)`,
+      [asOf, codes],
+    );
+  }
+
   /** By code; a code that does not exist is left out. */
   byCodes(codes: readonly string[], asOf: string | null): Promise<SeriesRow[]> {
     return this.#read("where s.code = any($2)", [asOf, codes], asOf === null ? "series-by-codes" : undefined);

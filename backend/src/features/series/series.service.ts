@@ -51,6 +51,11 @@ export class SeriesService {
     return [...found.values()].sort((a, b) => codes.indexOf(a.series.code) - codes.indexOf(b.series.code));
   }
 
+  /** What is published of the same as these series by another accumulation, or for years. */
+  async besides(codes: readonly string[], asOf: string | null): Promise<IdentifiedSeries[]> {
+    return this.#withDimensions(await this.series.besides(codes, asOf));
+  }
+
   #remembered(codes: readonly string[]): Promise<Map<string, IdentifiedSeries>> {
     return this.#byCode.getAll(codes, (missing) => this.#read(missing, null));
   }

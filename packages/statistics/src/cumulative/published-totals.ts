@@ -4,30 +4,40 @@ import type { Timeline, TimedValue } from "../timeline/timeline";
 import { indexTimeline, tilesOf } from "../timeline/timeline-index";
 import { missesTotal } from "./rounding-tolerance";
 
+/** A value that a source publishes of a period whose parts, or whose value, are computed here. */
+export interface PublishedTotal extends TimedValue {
+  /** Value of the coarsest last stated place of it and its parts in base units; 0 where nothing is rounded. */
+  readonly lastPlace: number;
+}
+
 /** What sources publish beside the values that something was computed from. */
 export interface PublishedTotals {
-  readonly published?: Timeline;
-  /** Value of the last stated decimal place in base units; 0, when left out, for values that are not rounded. */
-  readonly lastPlace?: number;
+  readonly published?: readonly PublishedTotal[];
 }
 
 /**
  * Refuses the computed values of a period whose published total they miss by more than rounding: they become missing
  * with the reason `parts-miss-total`. A total that the values do not fill is not compared.
  */
-export function heldAgainst(parts: Timeline, { published = [], lastPlace = 0 }: PublishedTotals): Timeline {
+export function heldAgainst(parts: Timeline, { published = [] }: PublishedTotals): Timeline {
   const index = indexTimeline(parts);
-  const missed = published.filter(({ period, value }) => {
+  const missed = published.filter(({ period, value, lastPlace }) => {
     const tiles = tilesOf(index, period) ?? [];
     const quantities = tiles.flatMap((tile) => (isMissing(tile.value) ? [] : [tile.value]));
     if (isMissing(value) || tiles.length === 0 || quantities.length < tiles.length) return false;
-    return missesTotal({ parts: quantities, total: value, lastPlace });
+    return missesTotal({ parts: quantities, roundings: roundingsOf(tiles), total: value, lastPlace });
   });
   return parts.map((part) =>
     missed.some(({ period }) => periodContains(period, part.period)) && isDerived(part)
       ? refused(part)
       : part,
   );
+}
+
+/** A value alone comes from all that it was computed from; of several the ends cancel, and each counts once. */
+function roundingsOf(tiles: Timeline): number {
+  const [only, ...more] = tiles;
+  return more.length === 0 && only?.lineage?.kind === "formula" ? only.lineage.operands.length : tiles.length;
 }
 
 function isDerived({ cautions }: TimedValue): boolean {
