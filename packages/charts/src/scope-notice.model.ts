@@ -64,7 +64,7 @@ function compared(first: SeriesObservations, other: SeriesObservations): ScopeNo
 function factsOf(series: Series): Parameters<typeof comparability>[0]["a"] {
   const { indicator, industry, product, frequency, accumulation, form, simulated } = series;
   return {
-    ...{ frequency, accumulation, form, simulated, scope: scopeOf(series.scope), breaks: [] },
+    ...{ frequency, accumulation, form, simulated, scope: scopeOf(series.scope), breaks: [], deflator: null },
     ...{ indicator: indicator.code, kind: indicator.kind, unit: indicator.unit },
     ...{ industry: industry?.code ?? null, product: product?.code ?? null },
   };
