@@ -29,6 +29,7 @@ const ofAnotherKind: ReadonlySet<ComparabilityDimension> = new Set([
   "coverage",
   "classification",
   "priceBase",
+  "form",
 ] as const);
 
 /** What the scope guard says of a series and the other one that its transform takes: revenue over value added. */
