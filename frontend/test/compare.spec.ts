@@ -36,9 +36,7 @@ describe("a comparison", () => {
     ]);
     expect(await page.locator("[data-control=from] select").inputValue()).toBe("2018");
     expect(await page.locator("[data-compare-table]").innerText()).toContain("≥20%");
-    expect(await page.locator("[data-guard]").innerText()).toMatch(
-      /^可比，须注意（苏州与商河）：.*集群定义不同/s,
-    );
+    expect(await page.locator("[data-guard]").innerText()).toMatch(/^不可比（苏州与商河）：.*集群定义不同/s);
   });
 
   test("is restored in the other language as well", async () => {

@@ -71,7 +71,7 @@ describe("the choices of a reader", () => {
     await page
       .getByRole("heading", { level: 1, name: "Shanghe Biomedical-Chemical Industrial Park" })
       .waitFor();
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.locator('html[lang="en"]').waitFor({ state: "attached" });
     await page.reload();
     await page
       .getByRole("heading", { level: 1, name: "Shanghe Biomedical-Chemical Industrial Park" })
