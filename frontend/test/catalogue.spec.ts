@@ -59,7 +59,7 @@ describe("the page of a series", () => {
       expect(revisions).toContain(part);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.locator("[data-download=csv]").click(),
+      page.locator("[data-download=csv][href*=vintages]").click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.csv$/);
     await page.locator(`[data-figure="${gdpOfShandong}@2023"]`).last().click();
