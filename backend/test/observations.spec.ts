@@ -8,9 +8,11 @@ import {
   type ResolvedObservations,
   type SeriesList,
 } from "@jiqun/contract";
-import { over, withWords } from "@jiqun/statistics";
+import { atLeast, exactly, over, withWords } from "@jiqun/statistics";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ObservationService } from "../src/features/observations/observation.service";
+import { growDataVersion, insertObservation } from "./fixture/observations";
 import { insertReference } from "./fixture/reference";
 import { insertSeriesWorld } from "./fixture/series-world";
 import { get, startApp } from "./fixture/start-app";
@@ -60,6 +62,40 @@ describe("observations", () => {
       observations.map(({ quantity, vintages }) => [quantity?.point, vintages.length]),
     );
     expect(points).toEqual([[[0.05, 1]], [[50, 1]]]);
+  });
+
+  describe("with odd numbers and texts among them", () => {
+    beforeAll(async () => {
+      await insertObservation(test.database.prisma, {
+        ...{ series: 1, period: "2019", cell: `"B"\\7`, statuses: ["A", "P"] },
+        quantity: withWords(atLeast(2.5e-7), '"至少" 2.5e-7'),
+      });
+      await insertObservation(test.database.prisma, {
+        series: 1,
+        period: "2020",
+        quantity: exactly(-1.25e22),
+      });
+      await growDataVersion(test.database.prisma);
+    });
+
+    afterAll(async () => {
+      await test.database.pool.query(
+        "delete from observation where series_id = 1 and period in ('2019', '2020')",
+      );
+      await growDataVersion(test.database.prisma);
+    });
+
+    it.each([
+      [null, 9],
+      ["2024-04-01", 6],
+      ["2024-02-01", 1],
+    ])("are written as other features read them, as known on %s", async (asOf, least) => {
+      const series = "revenue,enterprises.park,revenue.monthly,revenue.growth,empty,share.firm,place.city";
+      const { body } = await read(`series=${series}${asOf === null ? "" : `&asOf=${asOf}`}`);
+      const asked = { series, ...(asOf !== null && { asOf }) };
+      expect(body).toEqual(await app.get(ObservationService).resolved(asked));
+      expect(body.series.flatMap(({ observations }) => observations).length).toBeGreaterThanOrEqual(least);
+    });
   });
 
   it("carry citation, note and import", async () => {

@@ -10,6 +10,9 @@ export const brotliQuality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 /** Shorter answers gain nothing from compression. */
 export const compressionThreshold = 1024;
 
+/** How an answer that is remembered names itself. */
+export const jsonType = "application/json; charset=utf-8";
+
 /** How a body goes over the wire. */
 export type Encoding = "br" | "gzip" | "identity";
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { AnswerMemory } from "./answer-memory";
+import { AnswerMemory, jsonType } from "./answer-memory";
 import { entityTag, matchesTag } from "./entity-tag";
 
 /** What marks the state that an answer was made in. */
@@ -35,12 +35,18 @@ export function addConditionalAnswers(server: FastifyInstance, options: Conditio
     const tag = tags.get(request);
     if (tag === undefined || reply.statusCode !== 200) return done(null, payload);
     withTag(reply, tag);
-    if (request.method !== "GET" || typeof payload !== "string") return done(null, payload);
-    // Encoded here once; a text would be encoded again on its way out.
-    const bytes = Buffer.from(payload);
+    const isDocument = request.method === "GET" && reply.getHeader("content-type") === jsonType;
+    const bytes = isDocument ? bytesOf(payload) : null;
+    if (bytes === null) return done(null, payload);
     memory.put(tag, bytes);
     done(null, bytes);
   });
+}
+
+/** Encoded here once; a text would be encoded again on its way out. A file that streams has none. */
+function bytesOf(payload: unknown): Buffer | null {
+  if (Buffer.isBuffer(payload)) return payload;
+  return typeof payload === "string" ? Buffer.from(payload) : null;
 }
 
 function isDataRequest(request: FastifyRequest): boolean {
@@ -68,6 +74,6 @@ async function sendRemembered({ request, reply, tag, memory }: Asked): Promise<F
   if (answer === undefined) return undefined;
   if (answer.encoding !== "identity") reply.header("content-encoding", answer.encoding);
   return withTag(reply, tag)
-    .type("application/json; charset=utf-8")
+    .type(jsonType)
     .send(await answer.body);
 }

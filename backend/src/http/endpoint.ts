@@ -1,6 +1,7 @@
 import { endpoints, type Endpoint as ContractEndpoint } from "@jiqun/contract";
 import { applyDecorators, Get, HttpCode, Post, SetMetadata, type StreamableFile } from "@nestjs/common";
 import type { z } from "zod";
+import type { JsonAnswer } from "./json-answer";
 
 /** Name of an endpoint of the contract. */
 export type EndpointName = keyof typeof endpoints;
@@ -8,7 +9,10 @@ export type EndpointName = keyof typeof endpoints;
 /** What the contract says a handler of this endpoint answers: a stream where that is no JSON document. */
 type ResponseOf<Name extends EndpointName> = (typeof endpoints)[Name] extends { readonly produces: string }
   ? StreamableFile
-  : z.input<(typeof endpoints)[Name]["response"]>;
+  : Written<z.input<(typeof endpoints)[Name]["response"]>>;
+
+/** A document may come as a value, or written already. */
+type Written<Value> = Value | JsonAnswer<Value>;
 
 type HandlerDecorator<Response> = <Handler extends (...parameters: never[]) => Promise<Response>>(
   target: object,

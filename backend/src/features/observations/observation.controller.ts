@@ -1,6 +1,7 @@
 import type { ObservationList, ObservationQuery } from "@jiqun/contract";
 import { Controller, Query } from "@nestjs/common";
 import { Endpoint } from "../../http/endpoint";
+import { JsonAnswer } from "../../http/json-answer";
 import { ObservationService } from "./observation.service";
 
 @Controller()
@@ -8,7 +9,7 @@ export class ObservationController {
   constructor(private readonly observations: ObservationService) {}
 
   @Endpoint("observations")
-  list(@Query() query: ObservationQuery): Promise<ObservationList> {
-    return this.observations.list(query);
+  async list(@Query() query: ObservationQuery): Promise<JsonAnswer<ObservationList>> {
+    return new JsonAnswer(await this.observations.written(query));
   }
 }

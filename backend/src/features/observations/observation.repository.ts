@@ -1,7 +1,8 @@
 import type { Observation } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
+import { types, type CustomTypesConfig, type QueryConfig } from "pg";
 import { Database } from "../../database/database";
-import type { ObservationRow } from "./observation.mapper";
+import type { ObservationRow, WrittenRow } from "./observation.mapper";
 import type { Span } from "./observation-request";
 
 /**
@@ -26,17 +27,35 @@ export const observationsOfSeries = `
             and period_end between $2::date and $3::date
           order by period_start, period_end, known_on, batch_id) as o`;
 
+function queryOf(codes: readonly string[], { from, to }: Span): QueryConfig {
+  return {
+    name: "observations-of-series",
+    text: observationsOfSeries,
+    values: [codes, from ?? "-infinity", to ?? "infinity"],
+  };
+}
+
+const numbersAsText: CustomTypesConfig = {
+  getTypeParser: (id, format) =>
+    id === types.builtins.FLOAT8 ? (text: string) => text : (types.getTypeParser(id, format) as never),
+};
+
 /** Reads observations, and the imports that brought them. */
 @Injectable()
 export class ObservationRepository {
   constructor(private readonly database: Database) {}
 
   /** Vintages by series, by period and within one oldest first. Days null leave an end open. */
-  async ofSeries(codes: readonly string[], { from, to }: Span): Promise<ObservationRow[]> {
-    const { rows } = await this.database.pool.query<ObservationRow>({
-      name: "observations-of-series",
-      text: observationsOfSeries,
-      values: [codes, from ?? "-infinity", to ?? "infinity"],
+  async ofSeries(codes: readonly string[], span: Span): Promise<ObservationRow[]> {
+    const { rows } = await this.database.pool.query<ObservationRow>(queryOf(codes, span));
+    return rows;
+  }
+
+  /** The same rows with their numbers as PostgreSQL writes them, which is as JSON does: for answers that only pass them on. */
+  async writtenOfSeries(codes: readonly string[], span: Span): Promise<WrittenRow[]> {
+    const { rows } = await this.database.pool.query<WrittenRow>({
+      ...queryOf(codes, span),
+      types: numbersAsText,
     });
     return rows;
   }

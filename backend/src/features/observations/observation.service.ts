@@ -1,13 +1,8 @@
-import type {
-  ObservationList,
-  ObservationQuery,
-  ResolvedObservations,
-  SeriesObservations,
-} from "@jiqun/contract";
+import type { ObservationQuery, ResolvedObservations, SeriesObservations } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import type { IdentifiedSeries } from "../series/series.mapper";
 import { SeriesService } from "../series/series.service";
-import { listObservations } from "./observation-list.mapper";
+import { writeObservations } from "./observation-list.writer";
 import { groupBySeries, mapObservation } from "./observation.mapper";
 import { readObservationQuery, type Span } from "./observation-request";
 import { ObservationRepository } from "./observation.repository";
@@ -31,16 +26,16 @@ export class ObservationService {
     private readonly references: ReferenceService,
   ) {}
 
-  /** Throws SERIES_NOT_FOUND, PERIOD_INVALID, REQUEST_INVALID. */
-  async list(query: ObservationQuery): Promise<ObservationList> {
+  /** An ObservationList of the contract as JSON, UTF-8. Throws SERIES_NOT_FOUND, PERIOD_INVALID, REQUEST_INVALID. */
+  async written(query: ObservationQuery): Promise<Buffer> {
     const { codes, asOf, ...span } = readObservationQuery(query);
     // Neither waits for the other: that is half of what an answer takes.
     const [series, rows] = await Promise.all([
       this.series.byCodes(codes, asOf),
-      this.observations.ofSeries(codes, span),
+      this.observations.writtenOfSeries(codes, span),
     ]);
     const references = await this.references.of(rows, asOf);
-    return listObservations({ series: series.map((one) => one.series), rows, references, asOf });
+    return writeObservations({ series: series.map((one) => one.series), rows, references, asOf });
   }
 
   /** The same for other features, every observation with its references in place. */

@@ -9,6 +9,9 @@ import { ObservationRepository } from "./observation.repository";
 
 const rememberedImports = 2_000;
 
+/** The keys that an observation holds. */
+type PointingRow = Pick<ObservationRow, "citationId" | "noteCode" | "batchId">;
+
 /** What observations point to: it repeats from one to the next, so it is looked up once for all and remembered. */
 @Injectable()
 export class ReferenceService {
@@ -24,7 +27,7 @@ export class ReferenceService {
   }
 
   /** On an earlier day without the notes that were not known by then. */
-  async of(rows: readonly ObservationRow[], asOf: string | null): Promise<References> {
+  async of(rows: readonly PointingRow[], asOf: string | null): Promise<References> {
     const noteCodes = rows.flatMap(({ noteCode }) => (noteCode === null ? [] : [noteCode]));
     const [citations, notes, imports] = await Promise.all([
       this.sources.citationsByIds(distinct(rows.map(({ citationId }) => citationId))),

@@ -17,7 +17,10 @@ export interface QuantityRow {
  * Whose bounds are a convention of reading: 50余 has its outer end from us, 近400 its inner one, 约 both. The outer end of
  * a fall is its lower one: 下降30余% lies above −40 % by convention.
  */
-function conventionOf(qualifier: Qualifier, point: number | null): { lower: boolean; upper: boolean } {
+export function conventionOf(
+  qualifier: Qualifier,
+  point: number | null,
+): { readonly lower: boolean; readonly upper: boolean } {
   const outer = qualifier === "OV" || qualifier === "AP";
   const inner = qualifier === "NR" || qualifier === "AP";
   return (point ?? 0) < 0 ? { lower: outer, upper: inner } : { lower: inner, upper: outer };
