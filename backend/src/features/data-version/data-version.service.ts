@@ -1,5 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { DataVersionRepository } from "./data-version.repository";
+import { GatheredRead } from "./gathered-read";
 import { SharedRead } from "./shared-read";
 import { VersionedCache } from "./versioned-cache";
 
@@ -37,6 +38,11 @@ export class DataVersionService {
   /** A memory that lasts as long as the version. Its entries are as new as the last {@link current}, which every request asks first. */
   cache<Key, Value>(capacity: number): VersionedCache<Key, Value> {
     return new VersionedCache(() => this.#latestMark, capacity);
+  }
+
+  /** A way to fill a {@link cache} by which requests that come together read together. */
+  gathered<Key, Value>(read: (keys: Key[]) => Promise<Map<Key, Value>>): GatheredRead<Key, Value> {
+    return new GatheredRead(read);
   }
 }
 

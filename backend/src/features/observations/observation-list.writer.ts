@@ -2,9 +2,10 @@ import type { Series } from "@jiqun/contract";
 import { qualifiers } from "@jiqun/statistics";
 import { conventionOf } from "../quantities/quantity.mapper";
 import { knownValue } from "../rows/known-value";
-import type { References, WrittenRow } from "./observation.mapper";
+import type { References } from "./observation.mapper";
 import { Register } from "./reference-register";
 import { groupByPeriod } from "./vintages";
+import type { WrittenRow } from "./written-row";
 
 /** What an answer is made of. */
 interface Parts {
@@ -22,10 +23,11 @@ interface Parts {
  */
 export function writeObservations({ series, rows, references, asOf }: Parts): Buffer {
   const register = new Register(references);
+  const shared = new SharedText(register);
   const bySeries = groupBySeries(rows);
   const parts = series.map((one) => {
     const observations = groupByPeriod(bySeries.get(one.code) ?? []).flatMap(
-      (group) => writePeriod(group, { register, asOf }) ?? [],
+      (group) => writePeriod(group, { shared, asOf }) ?? [],
     );
     return [`{"series":${JSON.stringify(one)},"observations":[`, `${observations.join(",")}]}`];
   });
@@ -49,42 +51,88 @@ function groupBySeries(rows: readonly WrittenRow[]): Map<string, WrittenRow[]> {
   return groups;
 }
 
+interface Context {
+  readonly shared: SharedText;
+  readonly asOf: string | null;
+}
+
 /** Null where nothing was known of the period by the day. */
-function writePeriod(
-  group: readonly WrittenRow[],
-  { register, asOf }: { readonly register: Register; readonly asOf: string | null },
-): string | null {
+function writePeriod(group: readonly WrittenRow[], { shared, asOf }: Context): string | null {
   const place = group.findLastIndex(({ knownOn }) => asOf === null || knownOn <= asOf);
   const current = group[place];
   if (current === undefined) return null;
-  const all = (rows: readonly WrittenRow[]): string =>
-    rows.map((row) => `{${writeVintage(row, register)}}`).join(",");
   return (
     `{"period":${json(current.period)},"periodStart":"${current.periodStart}","periodEnd":"${current.periodEnd}",` +
-    writeVintage(current, register) +
-    `,"earlier":[${all(group.slice(0, place))}],"later":[${all(group.slice(place + 1))}]}`
+    writeVintage(current, shared) +
+    `,"earlier":[${writeVintages(group.slice(0, place), shared)}]` +
+    `,"later":[${writeVintages(group.slice(place + 1), shared)}]}`
   );
 }
 
-function writeVintage(row: WrittenRow, register: Register): string {
-  const note = row.noteCode === null ? null : register.note(row.noteCode);
+function writeVintages(rows: readonly WrittenRow[], shared: SharedText): string {
+  return rows.length === 0 ? "" : rows.map((row) => `{${writeVintage(row, shared)}}`).join(",");
+}
+
+function writeVintage(row: WrittenRow, shared: SharedText): string {
+  return `"quantity":${writeQuantity(row)},"cell":${json(row.cell)},${shared.of(row)}`;
+}
+
+/** What the rows of one table have in common is written anew only where it changes from one row to the next. */
+class SharedText {
+  #row: WrittenRow | null = null;
+  #text = "";
+
+  constructor(private readonly register: Register) {}
+
+  of(row: WrittenRow): string {
+    if (this.#row === null || !sharesAll(this.#row, row)) {
+      this.#row = row;
+      this.#text = this.#write(row);
+    }
+    return this.#text;
+  }
+
+  #write(row: WrittenRow): string {
+    const note = row.noteCode === null ? null : this.register.note(row.noteCode);
+    return (
+      `"multiplier":${row.unitMult},"decimals":${row.decimals},"statuses":${json(row.statuses)},` +
+      `"knownOn":"${row.knownOn}","citation":${this.register.citation(row.citationId)},"note":${note},` +
+      `"import":${this.register.import(row.batchId)}`
+    );
+  }
+}
+
+function sharesAll(a: WrittenRow, b: WrittenRow): boolean {
   return (
-    `"quantity":${writeQuantity(row)},"multiplier":${row.unitMult},"decimals":${row.decimals},` +
-    `"statuses":${json(row.statuses)},"knownOn":"${row.knownOn}",` +
-    `"citation":${register.citation(row.citationId)},"cell":${json(row.cell)},"note":${note},` +
-    `"import":${register.import(row.batchId)}`
+    a.citationId === b.citationId &&
+    a.batchId === b.batchId &&
+    a.noteCode === b.noteCode &&
+    a.knownOn === b.knownOn &&
+    a.unitMult === b.unitMult &&
+    a.decimals === b.decimals &&
+    a.statuses.length === 0 &&
+    b.statuses.length === 0
   );
 }
 
 function writeQuantity(row: WrittenRow): string {
   if (row.qualifier === null) return "null";
-  const qualifier = knownValue(qualifiers, row.qualifier);
+  const ends =
+    row.qualifier === "EQ" && !row.lowerOpen && !row.upperOpen ? closedEnds : writeEnds(row, row.qualifier);
+  return `{"lower":${row.lower},"upper":${row.upper},"point":${row.point},"asStated":${json(row.asStated)},${ends}}`;
+}
+
+/** What nearly all rows say of their ends, written once. */
+const closedEnds =
+  '"lowerOpen":false,"upperOpen":false,"qualifier":"EQ","lowerByConvention":false,"upperByConvention":false';
+
+function writeEnds(row: WrittenRow, stated: string): string {
+  const qualifier = knownValue(qualifiers, stated);
   const byConvention = conventionOf(qualifier, row.point === null ? null : Number(row.point));
   return (
-    `{"lower":${row.lower},"lowerOpen":${row.lowerOpen},"upper":${row.upper},"upperOpen":${row.upperOpen},` +
-    `"point":${row.point},"qualifier":"${qualifier}",` +
+    `"lowerOpen":${row.lowerOpen},"upperOpen":${row.upperOpen},"qualifier":"${qualifier}",` +
     `"lowerByConvention":${row.lower !== null && byConvention.lower},` +
-    `"upperByConvention":${row.upper !== null && byConvention.upper},"asStated":${json(row.asStated)}}`
+    `"upperByConvention":${row.upper !== null && byConvention.upper}`
   );
 }
 

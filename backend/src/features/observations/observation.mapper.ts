@@ -25,11 +25,6 @@ export interface ObservationRow {
   readonly noteCode: string | null;
 }
 
-/** The same with its numbers as texts. */
-export type WrittenRow = Omit<ObservationRow, "lower" | "upper" | "point"> & {
-  readonly [Bound in "lower" | "upper" | "point"]: string | null;
-};
-
 /** What observations point to, looked up for all of them at once. */
 export interface References {
   readonly citations: ReadonlyMap<number, Citation>;

@@ -1,14 +1,16 @@
 import type { Observation } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
-import { types, type CustomTypesConfig, type QueryConfig } from "pg";
+import type { QueryConfig } from "pg";
 import { Database } from "../../database/database";
-import type { ObservationRow, WrittenRow } from "./observation.mapper";
+import type { ObservationRow } from "./observation.mapper";
 import type { Span } from "./observation-request";
+import { cellTypes, readCells, type Cells, type WrittenRow } from "./written-row";
 
 /**
  * Every vintage of the series within the days; one range of the primary key for each series, in its order: by period,
  * within it oldest first. Cumulative periods (1—8月) begin with the year whatever is asked for, so they belong where they
- * end. The upper limit of `period_start` follows from that of `period_end` and ends the scan of the index there.
+ * end. The upper limit of `period_start` follows from that of `period_end` and ends the scan of the index there. Cells
+ * stand for these columns in this order.
  */
 export const observationsOfSeries = `
   select s.code as series, o.period,
@@ -35,11 +37,6 @@ function queryOf(codes: readonly string[], { from, to }: Span): QueryConfig {
   };
 }
 
-const numbersAsText: CustomTypesConfig = {
-  getTypeParser: (id, format) =>
-    id === types.builtins.FLOAT8 ? (text: string) => text : (types.getTypeParser(id, format) as never),
-};
-
 /** Reads observations, and the imports that brought them. */
 @Injectable()
 export class ObservationRepository {
@@ -51,13 +48,11 @@ export class ObservationRepository {
     return rows;
   }
 
-  /** The same rows with their numbers as PostgreSQL writes them, which is as JSON does: for answers that only pass them on. */
+  /** The same rows for an answer that passes them on. */
   async writtenOfSeries(codes: readonly string[], span: Span): Promise<WrittenRow[]> {
-    const { rows } = await this.database.pool.query<WrittenRow>({
-      ...queryOf(codes, span),
-      types: numbersAsText,
-    });
-    return rows;
+    const query = { ...queryOf(codes, span), rowMode: "array" as const, types: cellTypes };
+    const { rows } = await this.database.pool.query<Cells>(query);
+    return rows.map(readCells);
   }
 
   async importsByIds(ids: number[]): Promise<Map<number, Observation["import"]>> {

@@ -1,6 +1,7 @@
 import type { Series, SeriesList, SeriesQuery } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { DataVersionService } from "../data-version/data-version.service";
+import type { GatheredRead } from "../data-version/gathered-read";
 import type { VersionedCache } from "../data-version/versioned-cache";
 import { DimensionService } from "./dimension.service";
 import { seriesNotFound, type UnknownSeries } from "./series.errors";
@@ -13,6 +14,7 @@ const rememberedSeries = 5_000;
 @Injectable()
 export class SeriesService {
   readonly #byCode: VersionedCache<string, IdentifiedSeries>;
+  readonly #ofNow: GatheredRead<string, IdentifiedSeries>;
 
   constructor(
     private readonly series: SeriesRepository,
@@ -20,6 +22,7 @@ export class SeriesService {
     versions: DataVersionService,
   ) {
     this.#byCode = versions.cache(rememberedSeries);
+    this.#ofNow = versions.gathered((codes) => this.#read(codes, null));
   }
 
   /** Throws the NOT_FOUND of the first dimension that is filtered by a code which does not exist. */
@@ -57,7 +60,7 @@ export class SeriesService {
   }
 
   #remembered(codes: readonly string[]): Promise<Map<string, IdentifiedSeries>> {
-    return this.#byCode.getAll(codes, (missing) => this.#read(missing, null));
+    return this.#byCode.getAll(codes, (missing) => this.#ofNow.get(missing));
   }
 
   async #read(codes: readonly string[], asOf: string | null): Promise<Map<string, IdentifiedSeries>> {
