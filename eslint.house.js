@@ -29,7 +29,7 @@ const featureOf = (path) => /^(?:backend|frontend)\/src\/features\/[^/]+/.exec(p
 /** @param {string} from @param {string} to */
 const isOtherFeature = (from, to) => featureOf(to) !== null && featureOf(to) !== featureOf(from);
 /** What a backend feature hands out: its exported service and module, its mapper, and the shared readings of rows. */
-const handedOut = /\.(service|module|mapper|include)$|\/features\/rows\/|\/versioned-cache$/;
+const handedOut = /\.(service|module|mapper|include)$|\/features\/rows\/|\/(versioned-cache|gathered-read)$/;
 
 /**
  * Who may import whom. A row holds for the files that `from` matches. `to` gets what is imported: the name of a package,
