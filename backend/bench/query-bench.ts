@@ -39,11 +39,13 @@ async function measureOn(
   const measures: QueryMeasure[] = [];
   try {
     for (const millions of sizes) {
-      const { seconds, result: series } = await timed(() => fillTo(database, millions * 1_000_000));
-      say(`${name}${millions} M observations in ${series} series, filled in ${seconds.toFixed(0)} s`);
+      const { seconds, result: pairs } = await timed(() => fillTo(database, millions * 1_000_000));
+      say(
+        `${name}${millions} M observations of ${pairs} pairs of a place and an indicator, filled in ${seconds.toFixed(0)} s`,
+      );
       measures.push(
         ...(await measureAt({
-          ...{ service: service.url, bare: bare.url, database, series },
+          ...{ service: service.url, bare: bare.url, database, pairs },
           what: `${name}${millions} M`,
         })),
       );

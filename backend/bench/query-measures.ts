@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { better, load, type Load } from "./load";
-import { seriesCode } from "./simulated-database";
+import { annualSeries, monthlySeries, places } from "./simulated-database";
 
 /** A line of the result: requests a second beside those of the bare server. */
 export interface QueryMeasure {
@@ -17,40 +17,51 @@ export interface Place {
   /** Address of the bare server. */
   readonly bare: string;
   readonly database: Client;
-  readonly series: number;
+  /** Pairs of a place and an indicator. */
+  readonly pairs: number;
   readonly what: string;
 }
 
 /** Something to ask both servers for, each time about other series. */
 interface Question {
   readonly name: string;
-  /** How many series one request is about. */
-  readonly width: number;
   readonly requests: number;
-  readonly path: (codes: string, number: number) => string;
+  /** Codes of the series that the n-th request is about, of so many pairs. */
+  readonly series: (number: number, pairs: number) => string[];
+  /** What of the observations, as the service is asked and as the bare server is. */
+  readonly path: (series: string, number: number) => string;
+  readonly barePath: (series: string, number: number) => string;
 }
 
 const requests = Number(process.env["BENCH_REQUESTS"] ?? 1000);
 
-const observationsOf = (codes: string, number: number): string =>
-  `/api/v1/observations?series=${codes}&from=1985&to=${lastYear(number)}`;
-
+const observationsUntil = {
+  path: (series: string, number: number) =>
+    `/api/v1/observations?series=${series}&from=1985&to=${lastYear(number)}`,
+  barePath: (series: string, number: number) =>
+    `/?series=${series}&from=1985-01-01&to=${lastYear(number)}-12-31`,
+};
 export const oneSeries: Question = {
-  ...{ name: "observations of 1 series", width: 1, requests, path: observationsOf },
+  ...{ name: "observations of 1 series", requests, ...observationsUntil },
+  series: (number, pairs) => walked(number, { width: 1, pairs }),
 };
 const tenSeries: Question = {
-  ...{
-    name: "observations of 10 series",
-    width: 10,
-    requests: Math.ceil(requests / 10),
-    path: observationsOf,
-  },
+  ...{ name: "observations of 10 series", requests: Math.ceil(requests / 10), ...observationsUntil },
+  series: (number, pairs) => walked(number, { width: 10, pairs }),
 };
 const comparison: Question = {
-  name: "comparison of 40 series × 40 years of months",
-  width: 40,
+  name: "comparison of 2 places × 20 indicators × 40 years",
+  requests: Math.ceil(requests / 10),
+  series: (number, pairs) => twoPlaces(number, pairs).map(annualSeries),
+  path: (series) => `/api/v1/comparison?series=${series}&transform=yoy`,
+  barePath: (series) => `/?series=${series}`,
+};
+const comparisonOfMonths: Question = {
+  name: "the same, years summed from months",
   requests: Math.ceil(requests / 40),
-  path: (codes) => `/api/v1/comparison?series=${codes}&frequency=A&transform=yoy`,
+  series: (number, pairs) => twoPlaces(number, pairs).map(monthlySeries),
+  path: (series) => `/api/v1/comparison?series=${series}&frequency=A&transform=yoy`,
+  barePath: (series) => `/?series=${series}`,
 };
 
 /** Asks with nothing remembered, with everything remembered, and with what the client holds already. */
@@ -63,6 +74,7 @@ export async function measureAt(place: Place): Promise<QueryMeasure[]> {
     line(`${oneSeries.name}, 304`, await measureUnchanged(place)),
     await measureCold(place, tenSeries),
     await measureCold(place, comparison),
+    await measureCold(place, comparisonOfMonths),
   ];
 }
 
@@ -79,7 +91,7 @@ async function measureCold(place: Place, question: Question): Promise<QueryMeasu
       beside: await load({
         url: bare,
         requests: asked.requests,
-        path: barePaths(place, question, asked.first),
+        path: paths(place, { ...question, path: question.barePath }, asked.first),
       }),
       measured: await load({
         url: service,
@@ -100,29 +112,21 @@ async function measureCold(place: Place, question: Question): Promise<QueryMeasu
 }
 
 async function measureWarm({ service }: Place): Promise<Load> {
-  const path = (): string => oneSeries.path(seriesCode(7), 7);
+  const path = (): string => oneSeries.path(monthlySeries(7), 7);
   await load({ url: service, requests: 100, path });
   return load({ url: service, requests, path });
 }
 
 async function measureUnchanged({ service }: Place): Promise<Load> {
-  const path = (): string => oneSeries.path(seriesCode(7), 7);
+  const path = (): string => oneSeries.path(monthlySeries(7), 7);
   const tag = (await fetch(service + path())).headers.get("etag") ?? "";
   return load({ url: service, requests, path, headers: { "if-none-match": tag }, status: 304 });
 }
 
 type Paths = (number: number) => string;
 
-function paths({ series }: Place, question: Question, first: number): Paths {
-  return (number) => question.path(codesOf(series, question.width, first + number), first + number);
-}
-
-function barePaths({ series }: Place, question: Question, first: number): Paths {
-  return (number) => {
-    const codes = codesOf(series, question.width, first + number);
-    const to = question.width === comparison.width ? "infinity" : `${lastYear(first + number)}-12-31`;
-    return `/?series=${codes}&from=1985-01-01&to=${to}`;
-  };
+function paths({ pairs }: Place, { series, path }: Question, first: number): Paths {
+  return (number) => path(series(first + number, pairs).join(","), first + number);
 }
 
 /** The last years asked for differ, so that hardly two requests are alike. */
@@ -130,11 +134,27 @@ function lastYear(number: number): number {
   return 1995 + (number % 30);
 }
 
-/** Codes by a walk over all series that comes back to none before it has seen every one. */
-function codesOf(series: number, width: number, request: number): string {
-  const stride = Math.max(1, Math.floor(series * 0.618)) | 1;
+/** Monthly series by a walk over all pairs that comes back to none before it has seen every one. */
+function walked(
+  request: number,
+  { width, pairs }: { readonly width: number; readonly pairs: number },
+): string[] {
+  const stride = Math.max(1, Math.floor(pairs * 0.618)) | 1;
   return Array.from({ length: width }, (_, index) => {
     const step = request * width + index;
-    return seriesCode((step * stride + Math.floor(step / series)) % series);
-  }).join(",");
+    return monthlySeries((step * stride + Math.floor(step / pairs)) % pairs);
+  });
+}
+
+const comparedIndicators = 20;
+
+/** Pairs of two places and twenty indicators, other ones for each request until all had their turn. */
+function twoPlaces(request: number, pairs: number): number[] {
+  const blocks = Math.floor(pairs / places / comparedIndicators);
+  const place = (request * 2) % places;
+  const block = Math.floor((request * 2) / places) % blocks;
+  return Array.from({ length: comparedIndicators }, (_, index) => {
+    const first = (block * comparedIndicators + index) * places + place;
+    return [first, first + 1];
+  }).flat();
 }

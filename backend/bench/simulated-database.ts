@@ -1,30 +1,42 @@
 import type { Client } from "pg";
 
-/** Monthly values of forty years, as long as any statistics run. */
-export const monthsOfSeries = 480;
 const firstYear = 1985;
+const years = 40;
+/** Of one indicator at one place: forty years, by months and by years. */
+const observationsOfPair = years * 12 + years;
 
-/** How many places and indicators make at least so many observations; places are few, as in real catalogues. */
-export function cubeOf(observations: number): { readonly places: number; readonly indicators: number } {
-  const series = Math.ceil(observations / monthsOfSeries);
-  const places = Math.min(250, series);
-  return { places, indicators: Math.ceil(series / places) };
+/** Places of the simulated database; few, as in real catalogues. Pairs are numbered place by place. */
+export const places = 96;
+
+/** Pairs of a place and an indicator that hold so many observations. */
+function pairsOf(observations: number): number {
+  return Math.ceil(observations / observationsOfPair);
 }
 
-/** Code of a series of the simulated database, counted from 0. */
-export function seriesCode(number: number): string {
-  return `sim.series.${number}`;
+/** How many places and indicators hold at least so many observations. */
+export function cubeOf(observations: number): { readonly places: number; readonly indicators: number } {
+  return { places, indicators: Math.ceil(pairsOf(observations) / places) };
+}
+
+/** Code of the monthly series of a pair, counted from 0. */
+export function monthlySeries(pair: number): string {
+  return `sim.months.${pair}`;
+}
+
+/** Code of the annual series of a pair, counted from 0. */
+export function annualSeries(pair: number): string {
+  return `sim.years.${pair}`;
 }
 
 /**
  * Fills the database with simulated series up to a number of observations, in the order of the primary key. The keys are
  * taken off the table while it is filled and set again after, as one restores a backup; what is measured later reads the
- * table as the product has it. Returns how many series there are.
+ * table as the product has it. Returns how many pairs there are.
  */
 export async function fillTo(database: Client, observations: number): Promise<number> {
-  const wanted = Math.ceil(observations / monthsOfSeries);
+  const wanted = pairsOf(observations);
   const { rows } = await database.query<{ present: number }>(
-    "select count(*)::int as present from series where code like 'sim.series.%'",
+    "select count(*)::int as present from series where code like 'sim.months.%'",
   );
   const present = rows[0]?.present ?? 0;
   await database.query("set maintenance_work_mem = '1GB'");
@@ -75,28 +87,32 @@ const sourceRows = `
   insert into import_batch (file, content_hash, kind, imported_by, rows_read, rows_new, rows_revised, rows_unchanged)
   select '模拟', 'simulated', 'observations', 'bench', 0, 0, 0, 0 from origin`;
 
-/** Entities and indicators come from the data package of the bench; a series is one of each. */
+/** Entities and indicators come from the data package of the bench; a pair is one of each. */
 const seriesRows = `
   with entities as (select array_agg(id order by id) as ids from entity where code like 'sim-%'),
        indicators as (select array_agg(id order by id) as ids from indicator where code like 'sim-%')
   insert into series (code, indicator_id, entity_id, scope_id, frequency, accumulation, form, simulated)
-  select 'sim.series.' || number,
+  select kind.code || number,
          indicators.ids[1 + number / cardinality(entities.ids)],
          entities.ids[1 + number % cardinality(entities.ids)],
-         (select id from scope where code = 'sim-scope'), 'M', 'single', 'level', true
-    from entities, indicators, generate_series($1::int, $2::int - 1) as number`;
+         (select id from scope where code = 'sim-scope'), kind.frequency, 'single', 'level', true
+    from entities, indicators, generate_series($1::int, $2::int - 1) as number,
+         (values ('sim.months.', 'M'), ('sim.years.', 'A')) as kind(code, frequency)`;
 
 const observationRows = `
   insert into observation (series_id, period_start, period_end, known_on, batch_id, period, lower, upper, point,
                            qualifier, unit_mult, decimals, statuses, citation_id)
-  select s.id, month::date, (month + interval '1 month - 1 day')::date, '2026-01-01', batch.id,
-         to_char(month, 'YYYY-MM'), value, value, value, 'EQ', 4, 2, '{}', citation.ids[1 + s.id % 20]
-    from series s,
+  select s.id, day::date, (day + s.step - interval '1 day')::date, '2026-01-01', batch.id,
+         to_char(day, s.pattern), value, value, value, 'EQ', 4, 2, '{}', citation.ids[1 + s.id % 20]
+    from (select id, code, case frequency when 'M' then interval '1 month' else interval '1 year' end as step,
+                 case frequency when 'M' then 'YYYY-MM' else 'YYYY' end as pattern
+            from series) s,
          (select max(id) as id from import_batch where imported_by = 'bench') as batch,
          (select array_agg(c.id order by c.id) as ids from citation c join source o on o.id = c.source_id
            where o.code = 'simulated') as citation,
-         generate_series(0, ${monthsOfSeries - 1}) as number,
-         lateral (select make_timestamp(${firstYear} + number / 12, 1 + number % 12, 1, 0, 0, 0) as month,
-                         round((1000 + (s.id * 37 + number * 5) % 100000)::numeric / 100, 2)::float8 * 10000 as value) v
-   where s.code in (select 'sim.series.' || n from generate_series($1::int, $2::int - 1) as n)
-   order by s.id, number`;
+         generate_series(timestamp '${firstYear}-01-01', timestamp '${firstYear + years - 1}-12-01', s.step) as day,
+         lateral (select round((1000 + (s.id * 37 + extract(epoch from day)::bigint / 500000) % 100000)::numeric / 100, 2)
+                         ::float8 * 10000 as value) v
+   where s.code in (select unnest(array['sim.months.' || n, 'sim.years.' || n])
+                      from generate_series($1::int, $2::int - 1) as n)
+   order by s.id, day`;
