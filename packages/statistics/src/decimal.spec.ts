@@ -18,6 +18,18 @@ describe("decimals", () => {
     fc.assert(fc.property(finite, (value) => toNumber(toDecimal(value)) === value));
   });
 
+  it("drops the zeros at the end of integers, as of all numbers", () => {
+    const integer = fc.maxSafeInteger();
+    fc.assert(
+      fc.property(integer, fc.integer({ min: 0, max: 6 }), (value, zeros) => {
+        const long = Math.trunc(value / 10 ** zeros) * 10 ** zeros;
+        const { digits, exponent } = toDecimal(long);
+        const text = String(digits) + "0".repeat(exponent);
+        return (digits === 0n || digits % 10n !== 0n) && (long === 0 ? digits === 0n : text === String(long));
+      }),
+    );
+  });
+
   it.each([
     [0.1, 0.2, 0.3],
     [1.1, -1, 0.1],
