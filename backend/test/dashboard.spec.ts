@@ -31,12 +31,33 @@ describe("the dashboard", () => {
   const page = (url: string, accept = "text/html"): ReturnType<typeof app.inject> =>
     app.inject({ url, headers: { accept } });
 
-  it.each(["/", "/entities/county?series=a", "/a.b/c"])("answers %s with its page", async (url) => {
-    const response = await page(url);
+  it.each([
+    ["/", "*/*"],
+    ["/compare?series=a", "text/html"],
+    ["/compare", "*/*"],
+    ["/Catalogue/good.A.level/", "*/*"],
+    ["/overview/370126", "application/json"],
+  ])("answers %s with its page, whatever is accepted (%s)", async (url, accept) => {
+    const response = await page(url, accept);
     expect([response.statusCode, response.body]).toEqual([200, "<!doctype html><title>集群</title>"]);
     expect(response.headers["cache-control"]).toBe("no-cache");
     expect(response.headers["content-security-policy"]).toContain("script-src 'self'");
   });
+
+  it("answers HEAD of a page as it answers GET, without the page", async () => {
+    const { statusCode, body, headers } = await app.inject({ method: "HEAD", url: "/import/batches" });
+    expect([statusCode, body, headers["content-type"]]).toEqual([200, "", "text/html; charset=utf-8"]);
+  });
+
+  it.each(["/nothing", "/compare/more", "/import/a/b", "/a.b/c"])(
+    "answers a browser that opens %s with a page that says there is none",
+    async (url) => {
+      const browser = await page(url);
+      expect([browser.statusCode, browser.body]).toEqual([404, "<!doctype html><title>集群</title>"]);
+      const program = await page(url, "*/*");
+      expect([program.statusCode, program.json<{ code: string }>().code]).toEqual([404, "ROUTE_NOT_FOUND"]);
+    },
+  );
 
   it("keeps what has a hash in its name for good", async () => {
     const response = await page("/assets/index-1a2b3c.js", "*/*");

@@ -145,6 +145,38 @@ describe("a refusal", () => {
     expect(answer.headers["content-security-policy"]).toBeDefined();
   });
 
+  it.each([
+    ["POST", "/api/v1/entities", "GET, HEAD"],
+    ["DELETE", "/api/v1/entities/county?x=1", "GET, HEAD"],
+    ["GET", "/api/v1/statements/read", "POST"],
+    ["HEAD", "/api/v1/statements/read", "POST"],
+    ["OPTIONS", "/api/health", "GET, HEAD"],
+    ["PUT", "/api/openapi.json", "GET, HEAD"],
+  ] as const)("of %s %s says which methods there are", async (method, url, allow) => {
+    const response = await app.inject({ method, url });
+    expect([response.statusCode, response.headers["allow"]]).toEqual([405, allow]);
+    if (method === "HEAD") return;
+    const body = errorSchema.parse(response.json());
+    expect(body).toMatchObject({
+      code: "METHOD_NOT_ALLOWED",
+      details: [{ parameter: "method", value: method }],
+    });
+  });
+
+  it.each(["0x10", "1e3", "%20", "", "%2B5"])(
+    "names a number of a query that is written %j",
+    async (text) => {
+      const { status, body } = await get(
+        app,
+        `/api/v1/comparison?series=x&align=threshold&threshold=${text}`,
+      );
+      expect([status, body.code, body.details.map(({ parameter }) => parameter)]).toEqual([
+        ...[400, "REQUEST_INVALID"],
+        ["threshold"],
+      ]);
+    },
+  );
+
   it("names the unknown parameter and lists what there is", async () => {
     const { body } = await get(app, "/api/v1/notes?entty=county");
     expect(body.details).toEqual([
@@ -173,11 +205,6 @@ describe("a refusal", () => {
   ])("of a body that cannot be read (%#)", async (message, status, code) => {
     const response = await app.inject({ method: "POST", url: "/api/v1/statements/read", ...message });
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([status, code]);
-  });
-
-  it("of a method that an address does not have", async () => {
-    const response = await app.inject({ method: "DELETE", url: "/api/v1/entities" });
-    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([404, "ROUTE_NOT_FOUND"]);
   });
 });
 

@@ -124,6 +124,10 @@ export const messages = {
     zh: `没有这个地址：${valued(details, "、")}。接口说明见 /api/docs。`,
     en: `Nothing is at this address: ${valued(details, ", ")}. The interface is described at /api/docs.`,
   }),
+  METHOD_NOT_ALLOWED: (details) => ({
+    zh: `这个地址不支持这种请求方法：${valued(details, "、")}。可用的方法见 details。`,
+    en: `This address does not take the method: ${valued(details, ", ")}. Details list those that it takes.`,
+  }),
   PAYLOAD_TOO_LARGE: () => ({
     zh: "请求内容过大：数据请求的上限为 5 MB，文件的上限为 512 MB。请分几次提交。",
     en: "The request is too large: the limit is 5 MB, for a file 512 MB. Send it in several parts.",

@@ -38,6 +38,21 @@ export const routeNotFound = createError("ROUTE_NOT_FOUND", (path: string) => [
   detailOf({ parameter: "path", value: path }),
 ]);
 
+/** A method that an address does not take, and those that it takes. */
+export interface RefusedMethod {
+  readonly method: string;
+  readonly allowed: readonly string[];
+}
+
+/** Names the method, with those that the address takes. */
+export const methodNotAllowed = createError("METHOD_NOT_ALLOWED", ({ method, allowed }: RefusedMethod) => [
+  detailOf({
+    parameter: "method",
+    value: method,
+    expected: { zh: allowed.join("、"), en: allowed.join(", ") },
+  }),
+]);
+
 /** The body is longer than the service takes. */
 export const payloadTooLarge = createError("PAYLOAD_TOO_LARGE");
 /** The body is of a type that the service does not read. */

@@ -10,6 +10,7 @@ import type { Database } from "../database/database";
 import { sendFault } from "../errors/error-answer";
 import { DataVersionService } from "../features/data-version/data-version.service";
 import { brotliQuality, compressionThreshold } from "./answer-memory";
+import { addAllowedMethods } from "./allowed-methods";
 import { addConditionalAnswers } from "./conditional-answers";
 import { answerClientError } from "./client-error";
 import { addClosingDeadline } from "./closing-deadline";
@@ -58,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   const server = app.getHttpAdapter().getInstance();
   const versions = app.get(DataVersionService);
   addGuards(server, await ownNames(settings.host));
+  addAllowedMethods(server);
   addWriteGuard(server);
   addRawBody(server, longestFile);
   addRequestLog(server);

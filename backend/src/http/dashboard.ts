@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import fastifyStatic from "@fastify/static";
+import { isPagePath } from "@jiqun/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { routeNotFound } from "../errors/request-errors";
 
@@ -17,8 +18,8 @@ const notBuilt = `<!doctype html>
 
 /**
  * Serves the built dashboard. A file is served as it is: what lies in `assets/` has its hash in its name and is kept by
- * browsers for good, the rest is asked for again each time. Any other address that a browser opens is a page of the
- * dashboard, which reads the address itself.
+ * browsers for good, the rest is asked for again each time. A page of the dashboard is answered with the dashboard,
+ * which reads the address itself; any other address that a browser opens likewise, with 404.
  */
 export async function addDashboard(server: FastifyInstance, folder: string): Promise<void> {
   await server.register(fastifyStatic, {
@@ -32,8 +33,11 @@ export async function addDashboard(server: FastifyInstance, folder: string): Pro
     if (isServicePath(path)) throw routeNotFound(path);
     const file = fileWithin(path);
     if (file !== null && (await isFile(join(folder, file)))) return sendFile(reply, file);
-    if (!acceptsPage(request) || isAsset(path)) throw routeNotFound(path);
-    if (await isFile(join(folder, "index.html"))) return sendFile(reply, "index.html");
+    const isPage = isPagePath(path);
+    if (!isPage && (!acceptsPage(request) || isAsset(path))) throw routeNotFound(path);
+    // The dashboard words it where there is no such page; the status says the same to programs.
+    if (await isFile(join(folder, "index.html")))
+      return sendFile(reply.code(isPage ? 200 : 404), "index.html");
     return reply
       .code(503)
       .header("cache-control", "no-store")
@@ -55,7 +59,7 @@ function isAsset(path: string): boolean {
 }
 
 function acceptsPage(request: FastifyRequest): boolean {
-  return pathOf(request) === "/" || (request.headers.accept?.includes("text/html") ?? false);
+  return request.headers.accept?.includes("text/html") ?? false;
 }
 
 /** The path as a file of the folder; null for one that is malformed, hidden or leads out of it. */

@@ -1,3 +1,4 @@
+import { pagePaths } from "@jiqun/contract";
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from "vue-router";
 import { bringTexts, type TextGroup } from "../messages";
 import NotFoundPage from "./NotFoundPage.vue";
@@ -6,22 +7,22 @@ import OverviewPage from "./OverviewPage.vue";
 /** Pages of importing; each arrives when it is first opened, with its texts. */
 const importing: readonly RouteRecordRaw[] = [
   {
-    path: "/import",
+    path: pagePaths.import,
     name: "import",
     component: withTexts("importing", () => import("../features/importing/ImportPage.vue")),
   },
   {
-    path: "/import/batches",
+    path: pagePaths.batches,
     name: "batches",
     component: withTexts("importing", () => import("../features/importing/batches/BatchesPage.vue")),
   },
   {
-    path: "/import/figure",
+    path: pagePaths.figure,
     name: "figure",
     component: withTexts("importing", () => import("../features/importing/figure/FigurePage.vue")),
   },
   {
-    path: "/import/:upload",
+    path: pagePaths.upload,
     name: "upload",
     component: withTexts("importing", () => import("../features/importing/wizard/WizardPage.vue")),
   },
@@ -30,17 +31,17 @@ const importing: readonly RouteRecordRaw[] = [
 /** Pages of the catalogue; a source stands before a series, whose code could be anything. */
 const catalogue: readonly RouteRecordRaw[] = [
   {
-    path: "/catalogue",
+    path: pagePaths.catalogue,
     name: "catalogue",
     component: withTexts("catalogue", () => import("./CataloguePage.vue")),
   },
   {
-    path: "/catalogue/source/:source",
+    path: pagePaths.source,
     name: "source",
     component: withTexts("catalogue", () => import("./SourcePage.vue")),
   },
   {
-    path: "/catalogue/:series",
+    path: pagePaths.series,
     name: "series",
     component: withTexts("catalogue", () => import("./SeriesPage.vue")),
   },
@@ -51,15 +52,15 @@ export function createPages(): Router {
   return createRouter({
     history: createWebHistory(),
     routes: [
-      { path: "/", name: "home", component: OverviewPage },
-      { path: "/overview/:entity", name: "overview", component: OverviewPage },
+      { path: pagePaths.home, name: "home", component: OverviewPage },
+      { path: pagePaths.overview, name: "overview", component: OverviewPage },
       {
-        path: "/compare",
+        path: pagePaths.compare,
         name: "compare",
         component: withTexts("compare", () => import("./ComparePage.vue")),
       },
       {
-        path: "/cluster",
+        path: pagePaths.cluster,
         name: "cluster",
         component: withTexts("cluster", () => import("./ClusterPage.vue")),
       },

@@ -107,6 +107,7 @@ export const en: Messages = {
     WRITE_REFUSED:
       "Data cannot be changed from here. Open this on the machine itself, or ask your administrator.",
     ROUTE_NOT_FOUND: "The service has no such interface; versions may not match.",
+    METHOD_NOT_ALLOWED: "The service does not take this kind of request here; versions may not match.",
     PAYLOAD_TOO_LARGE: "What was sent is too large.",
     MEDIA_TYPE_UNSUPPORTED: "This format is not supported.",
     ORIGIN_REFUSED: "The service refused a request from another site.",

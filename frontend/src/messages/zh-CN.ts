@@ -97,6 +97,7 @@ export const zhCN = {
     CLUSTER_MEMBERS_INVALID: "行业组合无效：行业之间不能互相包含，也不能混用不同的分类。",
     WRITE_REFUSED: "这里不允许修改数据。请在本机打开，或联系管理员。",
     ROUTE_NOT_FOUND: "服务没有这个接口，前后端版本可能不一致。",
+    METHOD_NOT_ALLOWED: "服务的这个接口不支持这种请求，前后端版本可能不一致。",
     PAYLOAD_TOO_LARGE: "提交的内容太大。",
     MEDIA_TYPE_UNSUPPORTED: "不支持这种格式。",
     ORIGIN_REFUSED: "服务拒绝了来自其他网站的请求。",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { queryNumber } from "./query-number";
 import { bilingualSchema } from "./text";
 
 /** A batch: one file or figure that came in by one transaction. */
@@ -28,8 +29,8 @@ export const batchSchema = z
   })
   .meta({ id: "Batch" });
 export const batchQuerySchema = z.strictObject({
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  offset: queryNumber(z.number().int().min(0)).prefault(0),
+  limit: queryNumber(z.number().int().min(1).max(200)).prefault(50),
 });
 export const batchListSchema = z.object({ batches: z.array(batchSchema), total: z.number().int() });
 

@@ -4,6 +4,7 @@ import { entityRefSchema } from "./entity";
 import { indicatorSchema } from "./indicator";
 import { accumulations, forms, seriesSchema } from "./series";
 import { grades, usedSourceSchema } from "./source";
+import { queryNumber } from "./query-number";
 import { codeSchema, dateSchema } from "./text";
 
 /** What the catalogue lists. */
@@ -46,7 +47,7 @@ export const mostCatalogueResults = 100;
 /** How many results one page of the catalogue holds where nothing is said. */
 export const usualCatalogueResults = 25;
 
-const year = z.coerce.number().int().min(1000).max(9999);
+const year = queryNumber(z.number().int().min(1000).max(9999));
 
 /** What to look for; what is left out filters nothing. */
 export const catalogueQuerySchema = z.strictObject({
@@ -69,8 +70,8 @@ export const catalogueQuerySchema = z.strictObject({
   to: year.optional().describe("Series that begin in this year or an earlier one"),
   simulated: z.enum(["true", "false"]).optional(),
   asOf: dateSchema.optional().describe("What was known on this day"),
-  page: z.coerce.number().int().min(1).max(10_000).optional().describe("From 1 on"),
-  size: z.coerce.number().int().min(1).max(mostCatalogueResults).optional(),
+  page: queryNumber(z.number().int().min(1).max(10_000)).optional().describe("From 1 on"),
+  size: queryNumber(z.number().int().min(1).max(mostCatalogueResults)).optional(),
 });
 
 const matchSchema = z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { queryNumber } from "./query-number";
 import { codeSchema, dateSchema } from "./text";
 
 /** How many regions one question takes: of sourced data, and of simulated data. */
@@ -8,8 +9,8 @@ export const mostSimulatedClasses = 40;
 /** How many years simulated data has at most. */
 export const mostSimulatedYears = 20;
 
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
-const ratio = (most: number) => z.coerce.number().positive().max(most);
+const whole = (least: number, most: number) => queryNumber(z.number().int().min(least).max(most));
+const ratio = (most: number) => queryNumber(z.number().positive().max(most));
 
 /** A question to the cluster lab; its address says all of it. What is left out is chosen, and the answer says how. */
 export const clusterLabQuerySchema = z.strictObject({
@@ -64,10 +65,7 @@ export const clusterLabQuerySchema = z.strictObject({
   focusShare: ratio(1)
     .optional()
     .describe("Share of the region that the focus star lies above; 0.03 when left out"),
-  smallBase: z.coerce
-    .number()
-    .positive()
-    .max(1e18)
+  smallBase: queryNumber(z.number().positive().max(1e18))
     .optional()
     .describe("Level in base units below which a base counts as small"),
   simulated: whole(0, 2_147_483_647)

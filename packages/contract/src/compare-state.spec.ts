@@ -24,7 +24,7 @@ const state: fc.Arbitrary<CompareState> = fc.record({
   span: maybe(fc.integer({ min: 2, max: 60 })),
   frequency: maybe(fc.constantFrom("A", "S", "Q", "M", "D")),
   align: fc.constantFrom(...alignments),
-  threshold: maybe(fc.double({ min: 1e-9, max: 1e18, noNaN: true })),
+  threshold: maybe(fc.double({ min: 1e-6, max: 1e18, noNaN: true })),
   event: codes,
   from: maybe(period),
   to: maybe(period),
@@ -81,7 +81,7 @@ test("what cannot be read is named and left out, and the rest is shown", () => {
     span: "1",
     from: "2024-13",
     scale: "log",
-    threshold: ["1e10", "5"],
+    threshold: ["10000000000", "5"],
     figure: "good.A.level@2024",
   });
   expect(read).toEqual({ ...emptyCompareState, series: ["good.A.level"], scale: "log", threshold: 1e10 });

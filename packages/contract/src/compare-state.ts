@@ -1,12 +1,16 @@
 import { frequencies, transformOf, tryParsePeriod, type TransformNeed } from "@jiqun/statistics";
 import { z } from "zod";
 import { alignments, mostComparedSeries, transformCodes, type ComparisonQuery } from "./comparison";
+import { plainNumber } from "./query-number";
 import { codeSchema, dateSchema } from "./text";
 
 /** How a comparison is shown. */
 export const compareCharts = ["line", "bar", "slope", "scatter", "multiples", "table"] as const;
 /** One of {@link compareCharts}. */
 export type CompareChart = (typeof compareCharts)[number];
+
+/** The least that JavaScript writes without an exponent, which an address does not have. */
+const leastThreshold = 1e-6;
 
 /** Version of the address. A later one reads what this one wrote. */
 export const compareStateVersion = 1;
@@ -27,7 +31,7 @@ export const compareStateSchema = z.strictObject({
   span: z.number().int().min(2).max(60).nullable(),
   frequency: z.enum(frequencies).nullable().describe("Null where each series keeps its own"),
   align: z.enum(alignments),
-  threshold: z.number().positive().max(1e18).nullable().describe("In base units"),
+  threshold: z.number().min(leastThreshold).max(1e18).nullable().describe("In base units"),
   event: codesSchema,
   from: periodSchema.nullable(),
   to: periodSchema.nullable(),
@@ -185,7 +189,7 @@ function listOf(text: string): Read {
 }
 
 function singleOf(name: Name, text: string): Read {
-  for (const value of [text, numberOf(text), flags[text]]) {
+  for (const value of [text, plainNumber(text), flags[text]]) {
     const parsed = compareStateSchema.shape[name].safeParse(value);
     if (parsed.success) return { value: parsed.data, left: [] };
   }
@@ -193,10 +197,6 @@ function singleOf(name: Name, text: string): Read {
 }
 
 const flags: Readonly<Record<string, boolean>> = { "1": true, "0": false };
-
-function numberOf(text: string): number | undefined {
-  return /^\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) : undefined;
-}
 
 function writtenText(value: CompareState[Name]): string {
   if (value === null) return "";

@@ -14,6 +14,7 @@ import { derivedCellSchema, derivedSchema, missingReasonSchema } from "./derivat
 import { noteSchema } from "./note";
 import { observationSchema } from "./observation";
 import { quantitySchema } from "./quantity";
+import { queryNumber } from "./query-number";
 import { seriesSchema } from "./series";
 import { bilingualSchema, codeSchema, dateSchema } from "./text";
 
@@ -49,11 +50,7 @@ export const comparisonQuerySchema = z.strictObject({
       "Codes of the other series that a share, ratio, per-capita, real or contribution takes. For each series the one of the same entity; else, but for per-capita, of the nearest entity that contains it; else, for a ratio or a price index, the only one",
     ),
   base: z.string().optional().describe("Base period of an index, SDMX"),
-  span: z.coerce
-    .number()
-    .int()
-    .min(2)
-    .max(60)
+  span: queryNumber(z.number().int().min(2).max(60))
     .optional()
     .describe("Years of an average growth; periods of a moving average"),
   frequency: z
@@ -61,9 +58,7 @@ export const comparisonQuerySchema = z.strictObject({
     .optional()
     .describe("Frequency to bring all series to before anything is computed"),
   align: z.enum(alignments).optional().describe("calendar when left out"),
-  threshold: z.coerce
-    .number()
-    .positive()
+  threshold: queryNumber(z.number().positive())
     .optional()
     .describe("Level in base units that is the anchor, with align=threshold"),
   event: z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { quantitySchema, unitCodeSchema } from "./quantity";
+import { queryNumber } from "./query-number";
 import { bilingualSchema, codeSchema, dateSchema } from "./text";
 
 /** How much of a file's difference to what holds now is what. */
@@ -16,8 +17,8 @@ export const differenceCountsSchema = z
 export const differenceKinds = ["new", "revised", "unchanged", "absent"] as const;
 export const differenceQuerySchema = z.strictObject({
   kind: z.enum(differenceKinds).optional(),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  offset: queryNumber(z.number().int().min(0)).prefault(0),
+  limit: queryNumber(z.number().int().min(1).max(500)).prefault(100),
 });
 
 /** One value beside what holds now. */

@@ -3,6 +3,7 @@ import { differenceCountsSchema } from "./difference";
 import { importAnswersSchema } from "./import-answer";
 import { fileFormats, fileRefusals } from "./import-file";
 import { tablePreviewSchema } from "./import-preview";
+import { queryNumber } from "./query-number";
 import { bilingualSchema } from "./text";
 
 /** How far an upload has come. */
@@ -72,9 +73,9 @@ export const commitRequestSchema = z
   .meta({ id: "CommitRequest" });
 
 export const gridQuerySchema = z.strictObject({
-  table: z.coerce.number().int().min(0).default(0),
-  top: z.coerce.number().int().min(1).default(1).describe("First row of the sheet"),
-  rows: z.coerce.number().int().min(1).max(200).default(60),
+  table: queryNumber(z.number().int().min(0)).prefault(0),
+  top: queryNumber(z.number().int().min(1)).prefault(1).describe("First row of the sheet"),
+  rows: queryNumber(z.number().int().min(1).max(200)).prefault(60),
 });
 /** Part of a sheet as the file has it. */
 export const gridSchema = z
