@@ -1,5 +1,5 @@
 import {
-  endpoints,
+  importingEndpoints,
   type DifferenceRow,
   type EntryRequest,
   type ReadObservation,
@@ -107,7 +107,7 @@ async function readLines(code: string, signal: AbortSignal): Promise<readonly Re
   const response = await fetch(endpointAddress("uploadObservations", { code }), { signal });
   if (!response.ok) throw new ApiError(unreachable());
   const lines = (await response.text()).split("\n").filter((line) => line !== "");
-  return lines.map((line) => endpoints.uploadObservations.response.parse(JSON.parse(line)));
+  return lines.map((line) => importingEndpoints.uploadObservations.response.parse(JSON.parse(line)));
 }
 
 export interface DifferenceRequest {

@@ -1,3 +1,4 @@
+import { importingEndpoints } from "@jiqun/contract";
 import { answerOf, endpointAddress, type Answer } from "./client";
 import { ApiError, unreachable } from "./failure";
 
@@ -35,10 +36,11 @@ interface Settling {
 
 function settle(request: XMLHttpRequest, { resolve, reject }: Settling): void {
   const { status } = request;
+  const schema = importingEndpoints.upload.response;
   try {
     const requestId = request.getResponseHeader("x-request-id");
     const ok = status >= 200 && status < 300;
-    resolve(answerOf("upload", { ok, requestId, body: parsed(request.responseText) }));
+    resolve(answerOf(schema, { ok, requestId, body: parsed(request.responseText) }));
   } catch (error) {
     reject(error instanceof Error ? error : new Error(String(error)));
   }

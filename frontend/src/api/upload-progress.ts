@@ -1,4 +1,4 @@
-import { endpoints, type UploadProgress } from "@jiqun/contract";
+import { importingEndpoints, type UploadProgress } from "@jiqun/contract";
 import { endpointAddress } from "./client";
 
 /**
@@ -11,7 +11,7 @@ export function followUpload(
 ): () => void {
   const stream = new EventSource(endpointAddress("uploadEvents", { code }));
   const take = (event: MessageEvent<string>): void => {
-    const progress = endpoints.uploadEvents.response.safeParse(JSON.parse(event.data));
+    const progress = importingEndpoints.uploadEvents.response.safeParse(JSON.parse(event.data));
     if (progress.success) told.onProgress(progress.data);
   };
   const end = (): void => {

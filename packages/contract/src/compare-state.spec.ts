@@ -9,7 +9,8 @@ import {
   readCompareState,
   type CompareState,
 } from "./compare-state";
-import { alignments, comparisonQuerySchema, transformCodes } from "./comparison";
+import { alignments, comparisonQuerySchema } from "./comparison";
+import { transformCodes } from "./transform-code";
 
 const code = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:~-]{0,20}$/);
 const codes = fc.uniqueArray(code, { maxLength: 50 });

@@ -1,7 +1,8 @@
 import { frequencies, transformOf, tryParsePeriod, type TransformNeed } from "@jiqun/statistics";
 import { z } from "zod";
-import { alignments, mostComparedSeries, transformCodes, type ComparisonQuery } from "./comparison";
+import { alignments, mostComparedSeries, type ComparisonQuery } from "./comparison";
 import { plainNumber } from "./query-number";
+import { transformCodes } from "./transform-code";
 import { codeSchema, dateSchema } from "./text";
 
 /** How a comparison is shown. */

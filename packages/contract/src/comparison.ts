@@ -4,7 +4,6 @@ import {
   growthCauses,
   scopeDimensions,
   seriesDimensions,
-  transforms,
   units,
   verdicts,
 } from "@jiqun/statistics";
@@ -17,13 +16,9 @@ import { quantitySchema } from "./quantity";
 import { queryNumber } from "./query-number";
 import { seriesSchema } from "./series";
 import { bilingualSchema, codeSchema, dateSchema } from "./text";
+import { transformCodes } from "./transform-code";
 
 const unitCodes = units.map(({ code }) => code);
-
-/** What can be made of series, in the order of the engine's table. */
-export const transformCodes = transforms.map(({ code }) => code);
-/** One of {@link transformCodes}. */
-export type TransformCode = (typeof transformCodes)[number];
 
 /** What stands below one another: the same year, or as many years after each series' own anchor. */
 export const alignments = ["calendar", "threshold", "event"] as const;
