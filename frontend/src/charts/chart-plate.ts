@@ -24,7 +24,7 @@ export async function chartPlate(model: ChartModel, texts: ChartTexts, words: Pl
   const palette = palettes.light;
   const family = fontFamily();
   const width = plateWidth - 2 * margin;
-  const drawing = drawingOf(model, { palette, fontFamily: family, scale: 1.15, width }, texts);
+  const drawing = await drawingOf(model, { palette, fontFamily: family, scale: 1.15, width }, texts);
   const svg = renderSvg(drawing.option, { width, height: drawing.height });
   const warning = { ink: "#7a4206", ground: "#fdf5e9", edge: "#dba35c" };
   const chart = { svg, height: drawing.height };

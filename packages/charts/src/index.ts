@@ -1,3 +1,4 @@
+export * from "./analysis.option";
 export * from "./band";
 export * from "./drawing";
 export * from "./extent";

@@ -10,10 +10,18 @@ import type { SeriesKey } from "./series-key";
 import type { ChartTexts } from "./texts";
 
 /** What a chart shows, without pixels. */
-export type ChartModel = PanelModel | ComparisonModel | RevisionModel | LabBarsModel | LabStackModel;
+export type ChartModel = PanelModel | AnalysisModel;
 
 /** What a chart of the overview shows. */
 export type PanelModel = RowsModel | GrowthModel | LevelModel;
+
+/** What a chart of the other pages shows. */
+export type AnalysisModel = ComparisonModel | RevisionModel | LabBarsModel | LabStackModel;
+
+/** Whether a chart is one of the overview. */
+export function isPanelModel(model: ChartModel): model is PanelModel {
+  return model.kind === "rows" || model.kind === "growth" || model.kind === "level";
+}
 
 export function panelModel(
   kind: PanelKind,

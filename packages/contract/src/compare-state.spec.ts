@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { comparedSeriesQuery } from "./compare-address";
 import {
   acrossQueryOf,
   compareCharts,
@@ -61,6 +62,11 @@ describe("the address of a comparison", () => {
         expect(readCompareState(compareStateQuery(once))).toEqual({ state: once, unread: [] });
       }),
     );
+  });
+
+  test("is short for a link that only chooses series", () => {
+    const series = ["商河.gdp", "b"];
+    expect(comparedSeriesQuery(series)).toEqual(compareStateQuery({ ...emptyCompareState, series }));
   });
 
   test("is short: what is usual does not stand in it", () => {

@@ -1,5 +1,6 @@
 import { frequencies, transformOf, tryParsePeriod, type TransformNeed } from "@jiqun/statistics";
 import { z } from "zod";
+import { compareStateVersion } from "./compare-address";
 import { alignments, mostComparedSeries, type ComparisonQuery } from "./comparison";
 import { plainNumber } from "./query-number";
 import { transformCodes } from "./transform-code";
@@ -12,9 +13,6 @@ export type CompareChart = (typeof compareCharts)[number];
 
 /** The least that JavaScript writes without an exponent, which an address does not have. */
 const leastThreshold = 1e-6;
-
-/** Version of the address. A later one reads what this one wrote. */
-export const compareStateVersion = 1;
 
 const periodSchema = z.string().refine((text) => tryParsePeriod(text)?.code === text);
 /** A period, or years since the anchor. */

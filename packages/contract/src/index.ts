@@ -4,6 +4,7 @@ export * from "./catalogue";
 export * from "./cluster";
 export * from "./cluster-lab";
 export * from "./cluster-lab-query";
+export * from "./compare-address";
 export * from "./compare-state";
 export * from "./comparison";
 export * from "./comparison-list";

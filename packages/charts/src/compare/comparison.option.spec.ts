@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ChartStyle, Drawing } from "../drawing";
 import { palettes } from "../palette";
-import { drawingOf } from "../panel.option";
+import { analysisDrawing } from "../analysis.option";
 import { plainTexts } from "../sample.fixture";
 import { comparisonModel } from "./comparison.model";
 import { usualOptions, type ComparisonOptions } from "./options";
@@ -19,7 +19,7 @@ function drawn(
   const events = [{ day: "2017-05-01", title: "visit", entities: ["e0"] }];
   const comparison = sampleComparison(series, { events });
   const model = comparisonModel(comparison, { ...usualOptions, annotate: true, ...options }, plainTexts);
-  return drawingOf(model, { ...style, width }, plainTexts);
+  return analysisDrawing(model, { ...style, width }, plainTexts);
 }
 
 /** Every number within a value. */

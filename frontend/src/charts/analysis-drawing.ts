@@ -1,0 +1,1 @@
+export { analysisDrawing } from "@jiqun/charts";
