@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedEnterprises, startDashboard, visit, type Dashboard } from "./dashboard";
@@ -53,6 +54,23 @@ describe("the overview", () => {
     page.on("pageerror", (error) => complaints.push(error.message));
     await visit(page);
     expect(complaints).toEqual([]);
+  });
+
+  test("brings little JavaScript before the first chart, and with it", async () => {
+    const page = await dashboard.page();
+    const scripts = new Set<string>();
+    page.on("request", (request) => {
+      if (request.url().endsWith(".js")) scripts.add(request.url());
+    });
+    await visit(page);
+    const html = await (await fetch(dashboard.url)).text();
+    // What the page itself names comes before anything is drawn; the rest comes for what it shows.
+    const first = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path = ""]) =>
+      String(new URL(path, dashboard.url)),
+    );
+    expect(first.length).toBeGreaterThan(3);
+    expect(await gzippedLength(first)).toBeLessThanOrEqual(150_000);
+    expect(await gzippedLength(scripts)).toBeLessThanOrEqual(350_000);
   });
 
   test.each([390, 768, 1440])("does not scroll sideways at %i px", async (width) => {
@@ -176,3 +194,10 @@ describe("what is taken away", () => {
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 });
+
+async function gzippedLength(addresses: Iterable<string>): Promise<number> {
+  let length = 0;
+  for (const address of addresses)
+    length += gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer()), { level: 9 }).length;
+  return length;
+}
