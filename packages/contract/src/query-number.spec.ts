@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { endpoints, type Endpoint } from "./endpoints";
+import type { Endpoint } from "./endpoints/endpoint";
+import { endpoints } from "./endpoints/endpoints";
 
 /** Every parameter of every query that reads some text as a number. */
 const numbers = Object.entries<Endpoint>(endpoints).flatMap(([endpoint, { query }]) =>
