@@ -377,7 +377,7 @@ describe("what a comparison rests on", () => {
     const comparison = await compare({
       series: `${shanghe},${suzhou}`,
       align: "threshold",
-      threshold: "2e10",
+      threshold: "20000000000",
     });
     const again = await get<ComparisonList>(app, comparison.address);
     expect(resolveComparison(again.body)).toEqual(comparison);
@@ -502,12 +502,12 @@ describe("months taken from values since January", () => {
 
 describe("alignment", () => {
   it("counts years from the first period at or above a threshold, and says what is not certain of it", async () => {
-    const aligned = await compare({ series: c27Revenue, align: "threshold", threshold: "5e11" });
+    const aligned = await compare({ series: c27Revenue, align: "threshold", threshold: "500000000000" });
     // 5019.69 in 2007 after 4080.35… below 5000 in 2006: certain.
     const { anchor, cells, notices } = aligned.series[0] ?? {};
     expect([anchor?.certain, notices]).toEqual([true, []]);
     expect(cells?.find(({ period }) => period === anchor?.period)?.position).toBe(0);
-    const gap = await compare({ series: `${shanghe},${suzhou}`, align: "threshold", threshold: "2e10" });
+    const gap = await compare({ series: `${shanghe},${suzhou}`, align: "threshold", threshold: "20000000000" });
     expect(gap.series.map((one) => [one.anchor?.period, one.anchor?.certain])).toEqual([
       ["2023", false],
       ["2022", false],
@@ -517,7 +517,7 @@ describe("alignment", () => {
     expect(gap.answers).toContainEqual(
       expect.objectContaining({ position: 0, periodA: "2023", periodB: "2022", answer: "below" }),
     );
-    const never = await compare({ series: `${shanghe},${suzhou}`, align: "threshold", threshold: "1e12" });
+    const never = await compare({ series: `${shanghe},${suzhou}`, align: "threshold", threshold: "1000000000000" });
     expect(noticesOf(never)).toEqual([["anchor-missing"], ["anchor-uncertain"]]);
     expect(never.answers).toEqual([]);
   });

@@ -2,8 +2,8 @@ import type { Series } from "@jiqun/contract";
 import { qualifiers } from "@jiqun/statistics";
 import { conventionOf } from "../quantities/quantity.mapper";
 import { knownValue } from "../rows/known-value";
-import type { References } from "./observation.mapper";
-import { Register } from "./reference-register";
+import { ListedReferences } from "./listed-references.mapper";
+import { known, type References } from "./observation.mapper";
 import { groupByPeriod } from "./vintages";
 import type { WrittenRow } from "./written-row";
 
@@ -22,8 +22,7 @@ interface Parts {
  * them; each series is encoded by itself, so that texts of many characters stay few and short.
  */
 export function writeObservations({ series, rows, references, asOf }: Parts): Buffer {
-  const register = new Register(references);
-  const shared = new SharedText(register);
+  const shared = new SharedText(references);
   const bySeries = groupBySeries(rows);
   const parts = series.map((one) => {
     const observations = groupByPeriod(bySeries.get(one.code) ?? []).flatMap(
@@ -32,7 +31,7 @@ export function writeObservations({ series, rows, references, asOf }: Parts): Bu
     return [`{"series":${JSON.stringify(one)},"observations":[`, `${observations.join(",")}]}`];
   });
   // The references are complete only once every observation is written.
-  const head = `{"asOf":${json(asOf)},"references":${JSON.stringify(register.listed)},"series":[`;
+  const head = `{"asOf":${json(asOf)},"references":${JSON.stringify(shared.references.listed)},"series":[`;
   const between = parts.flatMap(([opening = "", rest = ""], index) => [
     index === 0 ? opening : `,${opening}`,
     rest,
@@ -79,10 +78,11 @@ function writeVintage(row: WrittenRow, shared: SharedText): string {
 
 /** What the rows of one table have in common is written anew only where it changes from one row to the next. */
 class SharedText {
+  readonly references = new ListedReferences();
   #row: WrittenRow | null = null;
   #text = "";
 
-  constructor(private readonly register: Register) {}
+  constructor(private readonly known: References) {}
 
   of(row: WrittenRow): string {
     if (this.#row === null || !sharesAll(this.#row, row)) {
@@ -93,12 +93,18 @@ class SharedText {
   }
 
   #write(row: WrittenRow): string {
-    const note = row.noteCode === null ? null : this.register.note(row.noteCode);
+    const citation = this.references.citation(known(this.known.citations, row.citationId));
+    const brought = this.references.import(known(this.known.imports, row.batchId));
     return (
       `"multiplier":${row.unitMult},"decimals":${row.decimals},"statuses":${json(row.statuses)},` +
-      `"knownOn":"${row.knownOn}","citation":${this.register.citation(row.citationId)},"note":${note},` +
-      `"import":${this.register.import(row.batchId)}`
+      `"knownOn":"${row.knownOn}","citation":${citation},"note":${this.#note(row.noteCode)},"import":${brought}`
     );
+  }
+
+  /** Null where the note was not known on the day. */
+  #note(code: string | null): number | null {
+    const note = code === null ? undefined : this.known.notes.get(code);
+    return note === undefined ? null : this.references.note(note);
   }
 }
 
