@@ -6,6 +6,8 @@ export interface LabelField {
   block(box: Box, of: { readonly hard: boolean }): void;
   /** The first of the places that is free, taken from then on; null where none is. */
   place<Place extends { readonly box: Box }>(places: readonly Place[]): Place | null;
+  /** As {@link place}, for words that stand together: the first choice of which every place is free. */
+  placeAll<Places extends { readonly boxes: readonly Box[] }>(choices: readonly Places[]): Places | null;
 }
 
 /** A field of a drawing. Marks are soft: where nothing else is free, words may stand over them, never over words. */
@@ -13,14 +15,20 @@ export function labelField(bounds: Box): LabelField {
   const hard: Box[] = [];
   const soft: Box[] = [];
   const free = (box: Box, among: readonly Box[]): boolean => !among.some((other) => overlap(box, other));
+  const placeAll = <Places extends { readonly boxes: readonly Box[] }>(
+    choices: readonly Places[],
+  ): Places | null => {
+    const within = choices.filter(({ boxes }) =>
+      boxes.every((box) => inside(box, bounds) && free(box, hard)),
+    );
+    const found = within.find(({ boxes }) => boxes.every((box) => free(box, soft))) ?? within[0] ?? null;
+    if (found !== null) hard.push(...found.boxes);
+    return found;
+  };
   return {
     block: (box, of) => void (of.hard ? hard : soft).push(box),
-    place: (places) => {
-      const within = places.filter(({ box }) => inside(box, bounds) && free(box, hard));
-      const found = within.find(({ box }) => free(box, soft)) ?? within[0] ?? null;
-      if (found !== null) hard.push(found.box);
-      return found;
-    },
+    placeAll,
+    place: (places) => placeAll(places.map((place) => ({ place, boxes: [place.box] })))?.place ?? null,
   };
 }
 

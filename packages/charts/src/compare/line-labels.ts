@@ -1,17 +1,14 @@
 import { boldWords } from "../axis";
 import type { Box } from "../canvas/canvas";
-import { spread, type LabelField } from "../canvas/label-field";
+import { spread } from "../canvas/label-field";
 import { xAt, yAt, type Plot } from "../canvas/plot";
 import type { ChartStyle } from "../drawing";
-import { reachOf } from "../extent";
 import { wordColour } from "../palette";
 import { line, text, type Shape } from "../shape";
 import { emWidth } from "../text-width";
 import type { ComparedLine } from "./line.model";
-import { openReach } from "./point-shapes";
 import type { ComparedPoint } from "./read-comparison";
 
-const valueSize = 12;
 const nameSize = 12.5;
 
 /** Points that are worth a label, most telling first: ends, extremes, and all of them where there are few. */
@@ -39,72 +36,6 @@ function argmax(values: readonly number[]): number {
 interface Frame {
   readonly plot: Plot;
   readonly style: ChartStyle;
-  readonly field: LabelField;
-}
-
-/** A number that has its place, and the point that it belongs to, in pixels. */
-interface Labelled {
-  readonly x: number;
-  readonly y: number;
-  readonly box: Box;
-}
-
-/**
- * The numbers of points where they have room. Of two points above one another the numbers stand in the same order, each in
- * the colour of its line: a number beside the wrong point is a wrong number.
- */
-export function valueLabels(
-  points: readonly ComparedPoint[],
-  { plot, style, field }: Frame,
-): readonly Shape[] {
-  const placed: Labelled[] = [];
-  return points.flatMap((point) => {
-    const size = valueSize * style.scale;
-    const width = emWidth(point.mark.label) * size;
-    const own = { x: xAt(plot, point.x), y: yAt(plot, point.y) };
-    const around = placesAround(point, { plot, style, width, height: size * 1.15 });
-    const found = field.place(
-      around.filter(({ box }) => placed.every((other) => keepsOrder({ ...own, box }, other))),
-    );
-    if (found === null) return [];
-    placed.push({ ...own, box: found.box });
-    const at = { x: found.box.x + width / 2, y: found.box.y + found.box.height / 2 };
-    const fill = wordColour(style.palette, point.mark.tone);
-    return [text(point.mark.label, at, boldWords(style, { size, align: "center", fill }))];
-  });
-}
-
-/** Whether two numbers that could be taken for one another stand in the order of their points. */
-export function keepsOrder(one: Labelled, other: Labelled): boolean {
-  const reach = Math.max(one.box.width, other.box.width);
-  if (Math.abs(one.x - other.x) > reach || one.y === other.y) return true;
-  return Math.sign(one.box.y - other.box.y) === Math.sign(one.y - other.y);
-}
-
-/** Above what is drawn of a number, below it, or beside it. */
-function placesAround(
-  { mark, x, y }: ComparedPoint,
-  of: { readonly plot: Plot; readonly style: ChartStyle; readonly width: number; readonly height: number },
-): readonly { readonly box: Box }[] {
-  const { plot, style, width, height } = of;
-  const gap = 6 * style.scale;
-  const centre = xAt(plot, x);
-  const pixels = [y, ...reachOf(mark.extent)].map((value) => yAt(plot, value));
-  const open = mark.extent.kind === "open" || mark.extent.kind === "capped" ? mark.extent.toward : 0;
-  const top = Math.min(...pixels) - (open === 1 ? openReach * style.scale : 0);
-  const bottom = Math.max(...pixels) + (open === -1 ? openReach * style.scale : 0);
-  const middle = yAt(plot, y) - height / 2;
-  const corners = [
-    [centre - width / 2, top - gap - height],
-    [centre - width / 2, bottom + gap],
-    [centre - width - 2, bottom + gap],
-    [centre - width - 2, top - gap - height],
-    [centre + 2, top - gap - height],
-    [centre + 2, bottom + gap],
-    [centre + gap + 2, middle],
-    [centre - width - gap - 2, middle],
-  ] as const;
-  return corners.map(([left, at]) => ({ box: { x: left, y: at, width, height } }));
 }
 
 /** Pixels that the names of lines need to the right of a plot; none where there are too many, or too little width. */
@@ -127,7 +58,7 @@ interface LineEnd {
 }
 
 /** The name of each line: beside its end where it ends early, else to the right of the plot. */
-export function nameLabels(lines: readonly ComparedLine[], frame: Omit<Frame, "field">): Names {
+export function nameLabels(lines: readonly ComparedLine[], frame: Frame): Names {
   const { plot, style } = frame;
   const ends = lines.flatMap(({ key, runs }) => {
     const last = runs.at(-1)?.at(-1);
@@ -158,7 +89,7 @@ function nameShape(
 }
 
 /** One below the other; a thin stroke leads to each. */
-function lateNames(ends: readonly LineEnd[], { plot, style }: Omit<Frame, "field">): readonly Shape[] {
+function lateNames(ends: readonly LineEnd[], { plot, style }: Frame): readonly Shape[] {
   const least = nameSize * 1.3 * style.scale;
   const places = spread(
     ends.map(({ y }) => y),

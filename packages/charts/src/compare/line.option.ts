@@ -9,10 +9,11 @@ import type { Shape } from "../shape";
 import type { ChartTexts } from "../texts";
 import { annotationRoom, annotationShapes } from "./annotation-shapes";
 import type { ComparedLine, ComparedLineModel, TimeFrame } from "./line.model";
-import { labelledPoints, newestPoints, nameLabels, nameRoom, valueLabels } from "./line-labels";
+import { labelledPoints, newestPoints, nameLabels, nameRoom } from "./line-labels";
 import { lineShapes, pixelOf, referenceShapes } from "./line-shapes";
 import { openReach, pointShapes, whiskerShapes } from "./point-shapes";
 import type { ComparedPoint } from "./read-comparison";
+import { valueLabels } from "./value-labels";
 
 const plotHeight = 250;
 /** With more points than these each is a place on its line, without a mark of its own. */
@@ -107,7 +108,7 @@ export function lineContent(
         });
   const strokes = lines.flatMap((one) => lineShapes(one, plot, style));
   return {
-    shapes: [...strokes, ...marks, ...valueLabels(labelled, { plot, style, field })],
+    shapes: [...strokes, ...marks, ...valueLabels(labelled, { plot, style, field, among: points })],
     spots: [...spotsOf(points, { labelled, plot, most: spots }), ...linkSpots(lines, plot)].slice(0, spots),
   };
 }
