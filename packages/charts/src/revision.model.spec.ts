@@ -70,3 +70,19 @@ test("nothing revised is nothing to show", () => {
     finding: { kind: "none" },
   });
 });
+
+test("an axis that leaves out zero is told, one that holds it is not", () => {
+  const keysOf = (first: number): unknown =>
+    revisionModel(
+      revised({
+        "2023": [
+          ["2024-01-22", exactly(first)],
+          ["2025-01-20", exactly(100)],
+        ],
+      }),
+      null,
+      plainTexts,
+    ).keys;
+  expect(keysOf(98)).toEqual(["cut"]);
+  expect(keysOf(3)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { ObservationWithVintages, SeriesObservations } from "@jiqun/contract";
 import { axisUnitOf } from "./axis-unit";
-import { anchorOf } from "./extent";
+import { leavesOutZero, linearScale, type ValueScale } from "./canvas/value-scale";
+import { anchorOf, reachOf } from "./extent";
 import type { Figure } from "./figure";
 import type { Finding } from "./finding";
 import { markOf, readingKeysOf, type FigureMark, type ReadingKey } from "./mark.model";
@@ -60,9 +61,18 @@ export function revisionModel(
     end: Math.max(0, ...revised.flatMap(({ vintages }) => vintages.map(({ x }) => x))),
     axis,
     legend: [],
-    keys: [...readingKeysOf(marks), ...(marks.length > 0 ? (["cut"] as const) : [])],
+    keys: [
+      ...readingKeysOf(marks),
+      ...(revised.some((period) => leavesOutZero(revisedScale(period))) ? (["cut"] as const) : []),
+    ],
     finding: findingOf(revised),
   };
+}
+
+/** The axis that one period's numbers lie along. */
+export function revisedScale({ vintages }: RevisedPeriod): ValueScale {
+  const reach = vintages.flatMap(({ mark }) => (mark === null ? [] : reachOf(mark.extent)));
+  return linearScale(reach, { fromZero: false, headroom: 1 });
 }
 
 function revisedPeriod(

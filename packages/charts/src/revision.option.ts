@@ -4,12 +4,10 @@ import { labelField } from "./canvas/label-field";
 import { placePanels, type PanelPlace } from "./canvas/panels";
 import { tickRoom, valueAxisShapes, xAt, yAt, type Plot } from "./canvas/plot";
 import { timeAxisShapes, timeTicks } from "./canvas/time-ticks";
-import { linearScale } from "./canvas/value-scale";
 import { pointShapes } from "./compare/point-shapes";
 import type { ChartStyle, Drawing, Spot } from "./drawing";
-import { reachOf } from "./extent";
 import { toneColour } from "./palette";
-import type { RevisedPeriod, RevisionModel, VintageModel } from "./revision.model";
+import { revisedScale, type RevisedPeriod, type RevisionModel, type VintageModel } from "./revision.model";
 import { polyline, text, type Shape } from "./shape";
 import { emWidth } from "./text-width";
 import type { ChartTexts } from "./texts";
@@ -43,8 +41,7 @@ function panelOf(
 ): { readonly shapes: readonly Shape[]; readonly spots: readonly Spot[] } {
   if (place === undefined) return { shapes: [], spots: [] };
   const { scale } = style;
-  const reach = one.vintages.flatMap(({ mark }) => (mark === null ? [] : reachOf(mark.extent)));
-  const value = linearScale(reach, { fromZero: false, headroom: 1 });
+  const value = revisedScale(one);
   const labels = value.ticks.map((tick) => texts.tick(tick, model.axis));
   const first = Math.min(...model.periods.flatMap(({ vintages }) => vintages.map(({ x }) => x)));
   const margin = Math.max(0.15, (model.end - first) * 0.06);

@@ -23,6 +23,11 @@ export function linearScale(
   return linearBetween(ticks);
 }
 
+/** Whether a linear axis does not hold zero, so that heights are no longer in the ratio of the numbers. */
+export function leavesOutZero({ kind, ticks }: ValueScale): boolean {
+  return kind === "linear" && ((ticks[0] ?? 0) > 0 || (ticks.at(-1) ?? 0) < 0);
+}
+
 function linearBetween(ticks: readonly number[]): ValueScale {
   const [first, last] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   return { kind: "linear", ticks, share: (value) => (value - first) / (last - first || 1) };

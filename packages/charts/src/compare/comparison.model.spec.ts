@@ -78,6 +78,19 @@ describe("lines", () => {
     expect(model.keys).toContain("log");
   });
 
+  test("say that their axis leaves out zero only where it does, and of nothing drawn they say nothing", () => {
+    const keysOf = (chart: "line" | "multiples", values: readonly SampleCell["value"][]): unknown =>
+      charted([{ entity: "a", hue: 0, cells: annual(2020, values) }], { chart }, { transform: "index" }).keys;
+    for (const chart of ["line", "multiples"] as const) {
+      expect(keysOf(chart, [exactly(100), exactly(104)])).toEqual(["cut"]);
+      expect(keysOf(chart, [exactly(100), exactly(1434.75)])).toEqual([]);
+      expect(keysOf(chart, ["not-stated"])).toEqual([]);
+    }
+    expect(
+      lineOf([{ entity: "a", hue: 0, cells: annual(2020, ["not-stated"]) }], { scale: "log" }).keys,
+    ).toEqual([]);
+  });
+
   test("stand at years since the anchor where they are aligned, and so do the events of their entities", () => {
     const at = (anchor: number, one: SampleCompared): SampleCompared => ({
       ...one,

@@ -1,3 +1,4 @@
+import { leavesOutZero, type ValueScale } from "../canvas/value-scale";
 import type { Finding } from "../finding";
 import { readingKeysOf, type MarkModel, type ReadingKey } from "../mark.model";
 import type { SeriesKey } from "../series-key";
@@ -9,6 +10,7 @@ import type { DerivedFigure } from "./derived-figure";
 import type { OmissionModel } from "./omission";
 import type { ComparisonOptions } from "./options";
 import type { ComparedPoint, ComparedRead, ReadComparison } from "./read-comparison";
+import { valueScaleOf, type ValueAxis } from "./value-axis";
 
 /** What every chart of a comparison says beside its marks. */
 export interface ComparedWords {
@@ -42,14 +44,9 @@ export interface TimeFrame {
 }
 
 /** Lines over the calendar, or over the years since each series' own anchor. */
-export interface ComparedLineModel extends ComparedWords {
+export interface ComparedLineModel extends ComparedWords, ValueAxis {
   readonly kind: "compared-line";
   readonly time: TimeFrame;
-  readonly scale: "linear" | "log";
-  /** The value that every line is told against: 100 of an index; null where there is none. */
-  readonly reference: number | null;
-  /** Whether the axis has to hold zero. */
-  readonly fromZero: boolean;
   readonly lines: readonly ComparedLine[];
   readonly annotations: Annotations;
 }
@@ -61,41 +58,48 @@ export function comparedLineModel(
 ): ComparedLineModel {
   const lines = read.series.map((one) => comparedLine(one, { read, texts }));
   const annotations = options.annotate ? annotationsOf(read, texts) : noAnnotations;
-  const linear = read.scale === "linear";
-  const isIndex = read.comparison.transform === "index";
+  const valueAxis = valueAxisOf(read);
   return {
     kind: "compared-line",
     time: timeFrameOf(read),
-    scale: read.scale,
-    reference: isIndex ? 100 : null,
-    fromZero: linear && !isIndex,
+    ...valueAxis,
     lines,
     annotations,
     axis: read.axis,
     legend: lines.map(({ key }) => key),
-    keys: lineKeys(lines, { log: !linear, cut: linear && isIndex, events: annotations.marked.length > 0 }),
+    keys: lineKeys(lines, {
+      scales: [valueScaleOf(lines, valueAxis)],
+      events: annotations.marked.length > 0,
+    }),
     omissions: read.omissions,
     finding: comparedFinding(read.comparison, { at: options.at, since: "oldest" }),
   };
+}
+
+/** An index is told against 100, wherever zero lies; all else from zero. */
+export function valueAxisOf({ scale, comparison }: Pick<ReadComparison, "scale" | "comparison">): ValueAxis {
+  const isIndex = comparison.transform === "index";
+  return { scale, reference: isIndex ? 100 : null, fromZero: scale === "linear" && !isIndex };
 }
 
 export function timeFrameOf({ align, annual }: ReadComparison): TimeFrame {
   return { aligned: align !== "calendar", annual };
 }
 
-/** How the marks of lines have to be read. */
+/** How the marks of lines, and the axes that they lie along, have to be read; nothing where there are no marks. */
 export function lineKeys(
   lines: readonly ComparedLine[],
-  of: { readonly log: boolean; readonly cut: boolean; readonly events: boolean },
+  { scales, events }: { readonly scales: readonly ValueScale[]; readonly events: boolean },
 ): readonly ReadingKey[] {
   const marks: readonly MarkModel[] = lines.flatMap(({ runs }) => runs.flat().map(({ mark }) => mark));
+  if (marks.length === 0) return [];
   const links = new Set(lines.flatMap((line) => line.links.map(({ kind }) => kind)));
   return [
     ...readingKeysOf(marks),
     ...(["gap", "break"] as const).filter((kind) => links.has(kind)),
-    ...(of.log ? (["log"] as const) : []),
-    ...(of.cut ? (["cut"] as const) : []),
-    ...(of.events ? (["event"] as const) : []),
+    ...(scales.some(({ kind }) => kind === "log") ? (["log"] as const) : []),
+    ...(scales.some(leavesOutZero) ? (["cut"] as const) : []),
+    ...(events ? (["event"] as const) : []),
   ];
 }
 

@@ -2,7 +2,6 @@ import { canvasDrawing, spotAt, type Box } from "../canvas/canvas";
 import { labelField, type LabelField } from "../canvas/label-field";
 import { tickRoom, valueAxisShapes, xAt, yAt, type Plot } from "../canvas/plot";
 import { timeAxisShapes, timeTicks } from "../canvas/time-ticks";
-import { linearScale, logScale, type ValueScale } from "../canvas/value-scale";
 import type { ChartStyle, Drawing, Spot } from "../drawing";
 import { reachOf } from "../extent";
 import type { Shape } from "../shape";
@@ -13,6 +12,7 @@ import { labelledPoints, newestPoints, nameLabels, nameRoom } from "./line-label
 import { lineShapes, pixelOf, referenceShapes } from "./line-shapes";
 import { openReach, pointShapes, whiskerShapes } from "./point-shapes";
 import type { ComparedPoint } from "./read-comparison";
+import { valueScaleOf } from "./value-axis";
 import { valueLabels } from "./value-labels";
 
 const plotHeight = 250;
@@ -25,7 +25,7 @@ const noNames = { shapes: [], taken: [] };
 
 /** Lines over time with their gaps, breaks, bounds, names and events. */
 export function comparedLineDrawing(model: ComparedLineModel, style: ChartStyle, texts: ChartTexts): Drawing {
-  const value = valueScaleOf(model);
+  const value = valueScaleOf(model.lines, model);
   const labels = value.ticks.map((tick) => texts.tick(tick, model.axis));
   const { scale, width } = style;
   const top =
@@ -59,12 +59,6 @@ export function comparedLineDrawing(model: ComparedLineModel, style: ChartStyle,
     ],
     spots: [...content.spots, ...annotations.spots],
   });
-}
-
-function valueScaleOf(model: ComparedLineModel): ValueScale {
-  const reach = model.lines.flatMap(({ runs }) => runs.flat().flatMap(({ mark }) => reachOf(mark.extent)));
-  const told = model.reference === null ? reach : [...reach, model.reference];
-  return model.scale === "log" ? logScale(told) : linearScale(told, { fromZero: model.fromZero });
 }
 
 /** From the first place to the last, with room for the first and last mark. */

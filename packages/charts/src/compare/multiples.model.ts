@@ -1,4 +1,5 @@
 import type { ComparedSeries, Comparison } from "@jiqun/contract";
+import type { ValueScale } from "../canvas/value-scale";
 import { distinctName } from "../series-key";
 import type { AxisUnit, ChartTexts } from "../texts";
 import { annotationsOf, noAnnotations, type Annotations } from "./annotation.model";
@@ -7,12 +8,14 @@ import {
   comparedLine,
   lineKeys,
   timeFrameOf,
+  valueAxisOf,
   type ComparedLine,
   type ComparedWords,
   type TimeFrame,
 } from "./line.model";
 import type { ComparisonOptions } from "./options";
 import { readComparison, type ReadComparison } from "./read-comparison";
+import { valueScaleOf, type ValueAxis } from "./value-axis";
 
 /** One small chart: a series, or the series of an entity. */
 export interface MultipleModel {
@@ -25,13 +28,10 @@ export interface MultipleModel {
 }
 
 /** Small charts over the same time. Each has one unit; those of one unit share their axis where it is asked for. */
-export interface ComparedMultiplesModel extends ComparedWords {
+export interface ComparedMultiplesModel extends ComparedWords, ValueAxis {
   readonly kind: "compared-multiples";
   readonly time: TimeFrame;
-  readonly scale: "linear" | "log";
   readonly shared: boolean;
-  readonly reference: number | null;
-  readonly fromZero: boolean;
   readonly panels: readonly MultipleModel[];
   readonly annotations: Annotations;
 }
@@ -52,26 +52,33 @@ export function comparedMultiplesModel(
   const lines = panels.flatMap((panel) => panel.lines);
   const annotations =
     options.annotate && reads[0] !== undefined ? annotationsOf(allOf(reads, whole), texts) : noAnnotations;
-  const isIndex = comparison.transform === "index";
+  const axes = { panels, shared: options.panels === "shared", ...valueAxisOf(whole) };
   return {
     kind: "compared-multiples",
     time: timeFrameOf(whole),
-    scale,
-    shared: options.panels === "shared",
-    reference: isIndex ? 100 : null,
-    fromZero: scale === "linear" && !isIndex,
-    panels,
+    ...axes,
     annotations,
     axis: whole.axis,
     legend: panels.some((panel) => panel.lines.length > 1) ? lines.map(({ key }) => key) : [],
     keys: lineKeys(lines, {
-      log: scale === "log",
-      cut: scale === "linear" && isIndex,
+      scales: panels.map((panel) => panelScale(panel, axes)),
       events: annotations.marked.length > 0,
     }),
     omissions: reads.flatMap(({ omissions }) => omissions),
     finding: comparedFinding(comparison, { at: options.at, since: "oldest" }),
   };
+}
+
+/** The axis of a panel; where axes are shared, of all panels that count in its unit. */
+export function panelScale(
+  one: MultipleModel,
+  { panels, shared, ...axis }: Pick<ComparedMultiplesModel, "panels" | "shared" | keyof ValueAxis>,
+): ValueScale {
+  const sharing = shared ? panels.filter(({ axis: { unit } }) => unit === one.axis.unit) : [one];
+  return valueScaleOf(
+    sharing.flatMap(({ lines }) => lines),
+    axis,
+  );
 }
 
 function allOf(reads: readonly ReadComparison[], whole: ReadComparison): ReadComparison {

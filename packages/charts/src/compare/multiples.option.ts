@@ -4,16 +4,14 @@ import { spread } from "../canvas/label-field";
 import { placePanels, type PanelPlace } from "../canvas/panels";
 import { tickRoom, valueAxisShapes, xAt, type Plot } from "../canvas/plot";
 import { timeAxisShapes, timeTicks } from "../canvas/time-ticks";
-import { linearScale, logScale, type ValueScale } from "../canvas/value-scale";
 import type { ChartStyle, Drawing, Spot } from "../drawing";
-import { reachOf } from "../extent";
 import { hueOf, wordColour } from "../palette";
 import { line, text, type Shape } from "../shape";
 import { wrapText } from "../text-width";
 import type { ChartTexts } from "../texts";
 import { lineContent, mostSpots, rangeOf } from "./line.option";
 import { referenceShapes } from "./line-shapes";
-import type { ComparedMultiplesModel, MultipleModel } from "./multiples.model";
+import { panelScale, type ComparedMultiplesModel, type MultipleModel } from "./multiples.model";
 
 const panel = { least: 210, height: 178, gap: 20 };
 const titleSize = 13;
@@ -54,7 +52,7 @@ function panelContent(
   const { place, model, style, texts } = of;
   if (place === undefined) return { shapes: [], spots: [] };
   const { scale } = style;
-  const value = valueScaleOf(one, model);
+  const value = panelScale(one, model);
   const labels = value.ticks.map((tick) => texts.tick(tick, one.axis));
   const all = model.panels.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.flat().map(({ x }) => x)));
   const plot: Plot = {
@@ -123,14 +121,4 @@ function eventLines(
       text(`${number}`, above, words(style, { fill: stroke, size, align: "center" })),
     ];
   });
-}
-
-/** The axis of a panel; where axes are shared, of all panels that count in its unit. */
-function valueScaleOf(one: MultipleModel, model: ComparedMultiplesModel): ValueScale {
-  const sharing = model.shared ? model.panels.filter(({ axis }) => axis.unit === one.axis.unit) : [one];
-  const reach = sharing.flatMap(({ lines }) =>
-    lines.flatMap(({ runs }) => runs.flat().flatMap(({ mark }) => reachOf(mark.extent))),
-  );
-  const told = model.reference === null ? reach : [...reach, model.reference];
-  return model.scale === "log" ? logScale(told) : linearScale(told, { fromZero: model.fromZero });
 }
