@@ -7,7 +7,7 @@ export interface MarkerPlace {
 
 type Corner = readonly [number, number];
 
-/** Square, triangle and diamond of about the area of the unit circle. */
+/** Square, triangle, diamond and hanging triangle of about the area of the unit circle: one more than a hue has tones. */
 const corners: readonly (readonly Corner[])[] = [
   [],
   [
@@ -26,6 +26,11 @@ const corners: readonly (readonly Corner[])[] = [
     [1.35, 0],
     [0, 1.35],
     [-1.35, 0],
+  ],
+  [
+    [0, 1.35],
+    [1.2, -0.85],
+    [-1.2, -0.85],
   ],
 ];
 

@@ -1,9 +1,15 @@
+import { contrast, mixed } from "./colour";
+
 /** Every colour of the dashboard's data. The interface takes its own from the same file, so that both agree. */
 export interface Hue {
   /** Marks and coloured words; at least 4.5 : 1 on paper. */
   readonly strong: string;
-  /** A second series of the same entity; at least 3 : 1 on paper. */
+  /** A second series of the same entity; at least 3 : 1 on paper, as all that follow. */
   readonly soft: string;
+  /** A third series: close to the ink. */
+  readonly deep: string;
+  /** A fourth series: in the wider of the steps between the others. */
+  readonly mid: string;
   /** Grounds behind marks. */
   readonly wash: string;
 }
@@ -21,8 +27,8 @@ export interface Palette {
 export type ThemeName = "light" | "dark";
 
 /**
- * Colours belong to entities and stay with them: 0 is teal, 1 burnt orange. Neighbours differ in lightness as well as
- * hue, so that readers who do not tell red from green keep them apart.
+ * Colours belong to entities and stay with them: 0 is teal, 1 burnt orange. They differ in lightness as well as hue, so
+ * that readers who do not tell red from green, or blue from yellow, keep them apart.
  */
 export const palettes: Readonly<Record<ThemeName, Palette>> = {
   light: {
@@ -32,16 +38,16 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     faint: "#69737e",
     line: "#e1e5e9",
     entities: [
-      { strong: "#0b6e66", soft: "#5aa39c", wash: "#d9ecea" },
-      { strong: "#b4500a", soft: "#d98a4a", wash: "#f8e6d5" },
-      { strong: "#3a4fa3", soft: "#7f8fd0", wash: "#e1e5f6" },
-      { strong: "#8c2f6b", soft: "#c079a6", wash: "#f3dfeb" },
-      { strong: "#6a6200", soft: "#a89f3a", wash: "#efecd0" },
-      { strong: "#1f6fa8", soft: "#6ba6d1", wash: "#d9e9f5" },
-      { strong: "#6b4a2b", soft: "#a98a6a", wash: "#efe5da" },
-      { strong: "#7b3fb0", soft: "#ae84d3", wash: "#ece0f6" },
+      { strong: "#0b6e66", soft: "#559e96", deep: "#032d2a", mid: "#0b4c47", wash: "#d9ecea" },
+      { strong: "#b4500a", soft: "#ce7c52", deep: "#431700", mid: "#793303", wash: "#f8e6d5" },
+      { strong: "#356ebd", soft: "#6192d8", deep: "#0b264a", mid: "#214980", wash: "#ddebfe" },
+      { strong: "#9d4a93", soft: "#c07ab6", deep: "#3c1537", mid: "#692f62", wash: "#f6e3f3" },
+      { strong: "#574d19", soft: "#9b9263", deep: "#2b270f", mid: "#786f3f", wash: "#eeead4" },
+      { strong: "#01499d", soft: "#6292d8", deep: "#07254e", mid: "#326dbf", wash: "#ddebfe" },
+      { strong: "#725840", soft: "#a78d76", deep: "#302418", mid: "#4f3d2c", wash: "#f8e6d5" },
+      { strong: "#7f4aea", soft: "#9786d6", deep: "#2c105c", mid: "#532e9d", wash: "#eae6fc" },
     ],
-    neutral: { strong: "#566273", soft: "#8a95a4", wash: "#e6e9ed" },
+    neutral: { strong: "#3d4959", soft: "#8693a3", deep: "#21272f", mid: "#616d7d", wash: "#e4e8ed" },
   },
   dark: {
     paper: "#171c21",
@@ -50,56 +56,43 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     faint: "#929ca6",
     line: "#2d353d",
     entities: [
-      { strong: "#45bdb0", soft: "#2c8079", wash: "#16352f" },
-      { strong: "#f0964a", soft: "#b0682a", wash: "#3d2714" },
-      { strong: "#98a7f2", soft: "#6471b8", wash: "#222a4a" },
-      { strong: "#e488bd", soft: "#a3558a", wash: "#3f1f33" },
-      { strong: "#cfc04a", soft: "#8d8330", wash: "#34300f" },
-      { strong: "#74b9e8", soft: "#457fa8", wash: "#15303f" },
-      { strong: "#cfae8b", soft: "#8c7156", wash: "#33291f" },
-      { strong: "#c79bf0", soft: "#8a62b3", wash: "#312044" },
+      { strong: "#45bdb0", soft: "#07776d", deep: "#d1efeb", mid: "#209a8e", wash: "#16352f" },
+      { strong: "#f0964a", soft: "#9d5917", deep: "#fee2cd", mid: "#c8762b", wash: "#3d2714" },
+      { strong: "#a6a0ed", soft: "#6963a3", deep: "#e6e5fe", mid: "#8781c7", wash: "#252339" },
+      { strong: "#cc66be", soft: "#95528b", deep: "#fddcf7", mid: "#ec9ddf", wash: "#321f2f" },
+      { strong: "#9d833b", soft: "#7e6727", deep: "#efe7d3", mid: "#c8b480", wash: "#2e250e" },
+      { strong: "#92c6e3", soft: "#436f87", deep: "#dbebf4", mid: "#6a99b4", wash: "#102a37" },
+      { strong: "#bd957a", soft: "#85634c", deep: "#f2e5dc", mid: "#dbbba7", wash: "#352113" },
+      { strong: "#ab7cec", soft: "#7a5ba6", deep: "#ece3fe", mid: "#ccadfe", wash: "#2a2237" },
     ],
-    neutral: { strong: "#a3aebb", soft: "#717c89", wash: "#262e36" },
+    neutral: { strong: "#83878a", soft: "#666a6c", deep: "#e7e8e9", mid: "#b3b6b9", wash: "#23272a" },
   },
 };
 
-/** The third and later series of a hue: close to the ink, between the hue and its soft, and part of the way to the ink. */
-const laterSteps = [
-  { towards: "ink", share: 0.72 },
-  { towards: "soft", share: 0.5 },
-  { towards: "ink", share: 0.36 },
-] as const;
-
-/** Colour of a series of a hue: the hue itself, softened for a second series, stepped in lightness for later ones. */
+/** Colour of a series of a hue: the hue itself, and a lightness of it for each of three more; of the next four each closer to the ink. */
 export function toneColour(
   palette: Palette,
   tone: { readonly hue: number | null; readonly step: number },
 ): string {
-  const hue = hueOf(palette, tone.hue);
-  if (tone.step === 0) return hue.strong;
-  if (tone.step === 1) return hue.soft;
-  const { towards, share } = laterSteps[(tone.step - 2) % laterSteps.length] ?? laterSteps[0];
-  return mixed(hue.strong, towards === "ink" ? palette.ink : hue.soft, share);
+  const { strong, soft, deep, mid } = hueOf(palette, tone.hue);
+  const colour = [strong, soft, deep, mid][tone.step % 4] ?? strong;
+  return Math.floor(tone.step / 4) % 2 === 0 ? colour : mixed(colour, palette.ink, 0.28);
 }
 
-/** Colour of words that tell of a series: where its own is too pale to be read, its hue. */
+/** Contrast that words need on their ground. */
+const legible = 4.5;
+
+/** Colour of words that tell of a series: its own, brought towards the ink as far as words need it. */
 export function wordColour(
   palette: Palette,
   tone: { readonly hue: number | null; readonly step: number },
 ): string {
-  const isPale =
-    tone.step === 1 || (tone.step > 1 && laterSteps[(tone.step - 2) % laterSteps.length]?.towards === "soft");
-  return isPale ? hueOf(palette, tone.hue).strong : toneColour(palette, tone);
-}
-
-/** A `#rrggbb` colour with a share of another. */
-function mixed(a: string, b: string, share: number): string {
-  const channel = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
-  const at = (place: number): string =>
-    Math.round(channel(a, place) * (1 - share) + channel(b, place) * share)
-      .toString(16)
-      .padStart(2, "0");
-  return `#${at(1)}${at(3)}${at(5)}`;
+  const colour = toneColour(palette, tone);
+  for (let share = 0; share < 1; share += 0.05) {
+    const word = mixed(colour, palette.ink, share);
+    if (contrast(word, palette.paper) >= legible) return word;
+  }
+  return palette.ink;
 }
 
 /** Colours of an entity by the index it carries; null, and an index beyond the palette, take the neutral ones. */

@@ -25,9 +25,10 @@ export function lineShapes(one: ComparedLine, plot: Plot, style: ChartStyle): re
   return [...gaps, ...runs, ...one.links.flatMap((link) => breakShapes(link, plot, style))];
 }
 
-/** The fourth series of a hue is close to its first: long dashes and dots, unlike the short ones of a gap. */
+/** From the fifth series of a hue on tones come again: long dashes, unlike the short ones of a gap. */
 function strokeOf({ key }: ComparedLine, scale: number): { readonly lineDash?: number[] } {
-  return key.tone.step % 4 === 3 ? { lineDash: [12, 4, 2, 4].map((length) => length * scale) } : {};
+  const dashes = [[], [14, 4], [12, 4, 2, 4]][Math.floor(key.tone.step / 4) % 3] ?? [];
+  return dashes.length === 0 ? {} : { lineDash: dashes.map((length) => length * scale) };
 }
 
 export function pixelOf({ x, y }: Pick<ComparedPoint, "x" | "y">, plot: Plot): readonly [number, number] {
