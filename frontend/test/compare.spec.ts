@@ -116,6 +116,26 @@ describe("what is computed", () => {
   });
 });
 
+describe("a chart", () => {
+  test("has one unit in title, axis, labels and table, and names the scopes that it mixes", async () => {
+    const page = await dashboard.page({ language: "en" });
+    await compare(page, { series: gdp.join(","), table: "1" });
+    const words = await page.locator(card).innerText();
+    expect(words).toContain("Shanghe 24.61 billion CNY, below Suzhou 2,465.34 billion CNY");
+    expect(words).toContain("billion CNY · scopes differ: County · current prices; City · current prices");
+    expect(words).not.toContain("trillion");
+    await page.locator(`${card} .drawing svg`, { hasText: "2,465.34" }).waitFor();
+  });
+
+  test("says that it shows levels until a transform has all that it takes", async () => {
+    const page = await dashboard.page();
+    await compare(page, { series: gdp.join(","), transform: "per-capita" });
+    expect(await page.locator(`${card} .card-subtitle`).first().innerText()).toContain(
+      "显示原值：人均尚缺另一序列",
+    );
+  });
+});
+
 describe("what cannot be", () => {
   test("is said to be not comparable, also in the picture", async () => {
     const page = await dashboard.page();

@@ -75,6 +75,9 @@ export const compareEn: Texts<typeof compareZhCN> = {
     spanPeriods: "Periods",
     by: "Other series",
     lacking: "First give {what}; levels are shown until then.",
+    waiting: "levels are shown: {name} still lacks {what}",
+    waitingFor: { by: "another series", base: "a base period", span: "a number of years or periods" },
+    waitingAcross: "the first series stands across: {name} still lacks {what}",
     need: {
       by: "the other series, one for each place or one for all",
       base: "a base period",

@@ -161,7 +161,8 @@ export const en: Messages = {
     definitionsSubtitle: "{measure} · {entity} · newest value of each definition",
     levelSubtitle: "{indicator} · {unit} · {scope}",
     marketSubtitle: "Shares and ranks, each within what is noted; the full track is 100%",
-    scopeVaries: "scopes in the table",
+    scopesVary: "scopes differ: {scopes}",
+    scopesMany: "{count} different scopes",
   },
   reading: {
     open: "Fading hatch: only a bound is known; sources say nothing beyond it",

@@ -151,7 +151,8 @@ export const zhCN = {
     definitionsSubtitle: "{measure} · {entity} · 每条口径各自取最新一期",
     levelSubtitle: "{indicator} · {unit} · {scope}",
     marketSubtitle: "份额与名次各在所注范围内；份额以整条为 100%",
-    scopeVaries: "口径见表",
+    scopesVary: "口径不一：{scopes}",
+    scopesMany: "口径不一（{count} 种）",
   },
   reading: {
     open: "斜纹渐隐：只知道下界（或上界），再往外来源没有说",

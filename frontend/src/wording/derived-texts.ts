@@ -26,7 +26,7 @@ export function derivedTexts(reader: Reader): DerivedTexts {
       formatQuantity(quantity, { unit, locale, scale: multiplier, style: styleOf(unit), signed }).text,
     unit: ({ unit, multiplier }) => unitLabel(unit, multiplier, locale),
     derivedLabel: (figure, axis) => labelOf(figure, axis, reader),
-    derivedTip: (figure) => tipOf(figure, reader),
+    derivedTip: (figure, axis) => tipOf(figure, { ...reader, axis }),
     missing: (reason) => missingWords(reason, reader),
     position: (years) => positionText(years, reader),
     omission: ({ name, periods, reason }) => {

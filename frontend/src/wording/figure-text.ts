@@ -47,12 +47,13 @@ export function statedDecimals(
   return multiplier === scale ? Math.max(0, decimals ?? 0) : 0;
 }
 
-/** The power of ten that the reader chose for money; by size for all else, but 23958.3亿元 is never 2.4万亿元. */
+/** The power of ten of the chart that a number belongs to, else the one that the reader chose for money; by size for all else, but 23958.3亿元 is never 2.4万亿元. */
 export function chosenScale(
   unit: UnitCode,
   of: { readonly size: number; readonly reader: Reader },
 ): number | "auto" {
   const { size, reader } = of;
+  if (reader.axis?.unit === unit) return reader.axis.multiplier;
   if (unitOf(unit).dimension !== "money" || size === 0 || unit.includes("PER")) return "auto";
   if (reader.unit === "yi") return 8;
   if (reader.unit === "wan") return 4;
@@ -72,7 +73,7 @@ function formatMissing({ observation, series }: Figure, { locale }: Reader): { r
 
 /** The unit in which one axis shows all of these numbers. */
 export function sharedScale(unit: UnitCode, values: readonly number[], reader: Reader): number {
-  const size = Math.max(0, ...values.map(Math.abs));
+  const size = values.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
   const chosen = chosenScale(unit, { size, reader });
   return chosen === "auto" ? axisScale(values, unit, reader.locale).multiplier : chosen;
 }

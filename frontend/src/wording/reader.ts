@@ -1,3 +1,4 @@
+import type { AxisUnit } from "@jiqun/charts";
 import type { Bilingual } from "@jiqun/contract";
 import type { Locale } from "@jiqun/statistics";
 import { computed, type ComputedRef } from "vue";
@@ -10,6 +11,8 @@ export interface Reader {
   readonly locale: Locale;
   readonly unit: UnitChoice;
   readonly t: Translate;
+  /** The unit of the chart that the words belong to: all its numbers of this unit are written in one power of ten. */
+  readonly axis?: AxisUnit;
 }
 
 export function pick(text: Bilingual, { locale }: Reader): string {

@@ -2,6 +2,7 @@ import type { ChartModel } from "@jiqun/charts";
 import type { Bilingual, PanelKind, SeriesObservations } from "@jiqun/contract";
 import { unitLabel } from "@jiqun/statistics";
 import { pick, type Reader } from "./reader";
+import { scopesText } from "./scopes-text";
 
 /** Measure, unit and scope of a chart. */
 export function subtitleText(
@@ -27,12 +28,8 @@ export function subtitleText(
     case "growth":
       return t("chart.growthSubtitle", { indicator });
     case "level": {
-      const scopes = distinct(all.map(({ series }) => series.scope.name));
-      return t("chart.levelSubtitle", {
-        indicator,
-        unit,
-        scope: scopes.length === 1 ? (scopes[0] ?? "") : t("chart.scopeVaries"),
-      });
+      const scopes = all.map(({ series }) => pick(series.scope.name, reader));
+      return t("chart.levelSubtitle", { indicator, unit, scope: scopesText(scopes, reader) });
     }
     case "market":
       return t("chart.marketSubtitle");

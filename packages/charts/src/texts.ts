@@ -36,8 +36,8 @@ export interface ChartTexts {
   unit(axis: AxisUnit): string;
   /** A number of a comparison with bound mark in the unit of its axis; a missing one as its reason. */
   derivedLabel(figure: DerivedFigure, axis: AxisUnit): string;
-  /** What pointing at a number of a comparison tells, a line each. */
-  derivedTip(figure: DerivedFigure): readonly string[];
+  /** What pointing at a number of a comparison tells in the unit of its axis, a line each. */
+  derivedTip(figure: DerivedFigure, axis: AxisUnit): readonly string[];
   /** Why there is no number: 来源未给出. */
   missing(reason: NonNullable<DerivedCell["missing"]>): string;
   /** Years after the start of an aligned axis; the start itself for 0. */

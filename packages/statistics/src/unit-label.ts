@@ -42,13 +42,23 @@ export function fixedPower(unit: UnitCode): number | null {
 }
 
 /**
- * One multiplier for all values of a chart, by the largest of them, so that the chart has one unit: 万 or 亿, million
- * or billion.
+ * One multiplier for all values of a chart, so that the chart has one unit: 万 or 亿, million or billion. By the largest
+ * of them; the next finer one where the smallest would be less than a tenth (0.02 trillion) and the largest still has
+ * at most five digits before its point (24.6 billion beside 2,672.7 billion).
  */
 export function axisScale(values: readonly number[], unit: UnitCode, locale: Locale): UnitScale {
-  const largest = Math.max(0, ...values.map(Math.abs));
-  const multiplier = fixedPower(unit) ?? powerFor(largest, locale);
+  const multiplier = fixedPower(unit) ?? sharedPower(values, locale);
   return { multiplier, unit: unitLabel(unit, multiplier, locale) };
+}
+
+function sharedPower(values: readonly number[], locale: Locale): number {
+  const sizes = values.map(Math.abs).filter((size) => size > 0);
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
+  const power = powerFor(largest, locale);
+  const finer = shownPowers(locale).find((other) => other > 0 && other < power);
+  if (finer === undefined || smallest >= 0.1 * 10 ** power) return power;
+  return largest < 10 ** (finer + 5) ? finer : power;
 }
 
 /** The largest shown power of ten that leaves at least one before the point. */

@@ -107,6 +107,8 @@ describe("labels", () => {
     [[0.038], "PP", -2, "个百分点", "pp"],
     [[20000], "YEAR", 0, "年", "years"],
     [[], "CNY", 0, "元", "CNY"],
+    [[2.461e10, 2.6727e12], "CNY", 8, "亿元", "billion CNY"],
+    [[2.461e10, 1.3e14], "CNY", 12, "万亿元", "trillion CNY"],
   ])("%j %s share one multiplier", (...[values, unit, multiplier, chinese, english]) => {
     expect(axisScale(values, unit, "zh-CN")).toEqual({ multiplier, unit: chinese });
     expect(axisScale(values, unit, "en").unit).toBe(english);

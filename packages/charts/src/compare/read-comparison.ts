@@ -150,7 +150,7 @@ function derivedMark(
       return texts.derivedLabel(figure, axis);
     },
     get tip() {
-      return texts.derivedTip(figure);
+      return texts.derivedTip(figure, axis);
     },
   };
 }
