@@ -1,9 +1,9 @@
 import { exactly } from "@jiqun/statistics";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { analysisDrawing } from "../analysis.option";
 import type { ChartStyle } from "../drawing";
 import { palettes, wordColour } from "../palette";
-import { drawingOf } from "../panel.option";
 import { plainTexts } from "../sample.fixture";
 import { emWidth } from "../text-width";
 import { comparisonModel } from "./comparison.model";
@@ -42,7 +42,7 @@ function written(all: readonly (readonly number[])[], width: number): readonly W
   }));
   const comparison = sampleComparison(series, { transform: "index" });
   const style: ChartStyle = { palette: palettes.light, fontFamily: "sans-serif", scale: 1, width };
-  const drawing = drawingOf(comparisonModel(comparison, usualOptions, plainTexts), style, plainTexts);
+  const drawing = analysisDrawing(comparisonModel(comparison, usualOptions, plainTexts), style, plainTexts);
   const [custom] = [drawing.option.series].flat();
   if (custom?.type !== "custom" || typeof custom.renderItem !== "function") throw new Error("no shapes");
   const { children } = (custom.renderItem as unknown as () => { children: readonly unknown[] })();
