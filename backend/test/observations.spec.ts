@@ -10,7 +10,8 @@ import {
 } from "@jiqun/contract";
 import { atLeast, exactly, over, withWords } from "@jiqun/statistics";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ClientBase, PoolClient } from "pg";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ObservationService } from "../src/features/observations/observation.service";
 import { growDataVersion, insertObservation } from "./fixture/observations";
 import { insertReference } from "./fixture/reference";
@@ -205,6 +206,77 @@ describe("observations", () => {
       "delete from observation o using series s where s.id = o.series_id and s.code = 'empty'",
     );
     expect(await coverage()).toEqual([]);
+  });
+
+  describe("written by two transactions beside each other", () => {
+    const write = (client: ClientBase, series: readonly string[], period: string) =>
+      client.query(
+        `insert into observation (series_id, period, period_start, period_end, known_on, batch_id, unit_mult, statuses, citation_id)
+         select id, $2, ($2 || '-01-01')::date, ($2 || '-12-31')::date, '2030-01-01', 1, 0, '{M}', 1
+           from series where code = any($1) order by array_position($1, code::text)
+         on conflict (series_id, period_start, period_end, known_on, batch_id) do update set cell = 'again'`,
+        [series, period],
+      );
+    const coverage = async () => {
+      const { rows } = await test.database.pool.query<{ told: string }>(
+        `select format('%s %s-%s %s', code, first, last, periods) as told
+           from series_coverage join series on id = series_id where code in ('empty', 'bare') order by code`,
+      );
+      return rows.map(({ told }) => told);
+    };
+    const clean = () => test.database.pool.query("delete from observation where known_on = '2030-01-01'");
+    let first: PoolClient;
+    let second: PoolClient;
+
+    beforeAll(async () => {
+      [first, second] = [await test.database.pool.connect(), await test.database.pool.connect()];
+      await test.database.pool.query(
+        `insert into series (id, code, indicator_id, entity_id, scope_id, frequency, accumulation, form)
+         select 9000, 'bare', indicator_id, entity_id, scope_id, frequency, 'ytd', form from series where code = 'empty'`,
+      );
+    });
+
+    afterEach(clean);
+
+    afterAll(async () => {
+      for (const client of [first, second]) client.release();
+      await test.database.pool.query("delete from series where code = 'bare'");
+    });
+
+    it("count both: the later one waits, and neither waits for ever", async () => {
+      for (const client of [first, second]) await client.query("begin");
+      await write(first, ["empty", "bare"], "2001");
+      let waits = true;
+      const later = write(second, ["bare", "empty"], "2003").finally(() => (waits = false));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(waits).toBe(true);
+      await first.query("commit");
+      await later;
+      await second.query("commit");
+      expect(await coverage()).toEqual(["bare 2001-2003 2", "empty 2001-2003 2"]);
+    });
+
+    it("count both when they write over what there is, and many times at once", async () => {
+      await Promise.all(
+        [first, second].map(async (client, at) => {
+          for (let round = 0; round < 20; round += 1) {
+            const order = (round + at) % 2 === 0 ? ["empty", "bare"] : ["bare", "empty"];
+            await write(client, order, `${2001 + ((round * 2 + at) % 30)}`);
+          }
+        }),
+      );
+      expect(await coverage()).toEqual(["bare 2001-2030 30", "empty 2001-2030 30"]);
+    });
+
+    it("count a value where it came from and where it went", async () => {
+      await write(first, ["empty"], "2001");
+      await write(first, ["empty"], "2002");
+      await first.query(
+        `update observation set series_id = (select id from series where code = 'bare')
+          where period = '2002' and known_on = '2030-01-01'`,
+      );
+      expect(await coverage()).toEqual(["bare 2002-2002 1", "empty 2001-2001 1"]);
+    });
   });
 
   it.each([
