@@ -49,10 +49,19 @@ export function toNumber(value: Decimal): number {
 }
 
 function digitsAt(value: Decimal, exponent: number): bigint {
-  return value.digits * 10n ** BigInt(value.exponent - exponent);
+  return value.exponent === exponent ? value.digits : value.digits * powerOfTen(value.exponent - exponent);
+}
+
+/** Those that arithmetic asks for again and again. */
+const powersOfTen = Array.from({ length: 64 }, (_, power) => 10n ** BigInt(power));
+
+function powerOfTen(power: number): bigint {
+  return powersOfTen[power] ?? 10n ** BigInt(power);
 }
 
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  if (a.digits === 0n) return b;
+  if (b.digits === 0n) return a;
   const exponent = Math.min(a.exponent, b.exponent);
   return normalise(digitsAt(a, exponent) + digitsAt(b, exponent), exponent);
 }
@@ -72,13 +81,15 @@ export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
 /** Quotient cut off after at least 30 digits. `b` must not be zero. */
 export function divideDecimals(a: Decimal, b: Decimal): Decimal {
   const extra = quotientDigits + b.digits.toString().length;
-  return normalise((a.digits * 10n ** BigInt(extra)) / b.digits, a.exponent - b.exponent - extra);
+  return normalise((a.digits * powerOfTen(extra)) / b.digits, a.exponent - b.exponent - extra);
 }
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   if (a.exponent === b.exponent) return a.digits === b.digits ? 0 : a.digits < b.digits ? -1 : 1;
-  return signOf(subtractDecimals(a, b));
+  const exponent = Math.min(a.exponent, b.exponent);
+  const [left, right] = [digitsAt(a, exponent), digitsAt(b, exponent)];
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 export function largerDecimal(a: Decimal, b: Decimal): Decimal {

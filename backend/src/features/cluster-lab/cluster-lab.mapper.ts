@@ -25,13 +25,7 @@ export function mapRegion(measures: RegionMeasures, detail: Detail): LabRegion {
   return {
     entity: measures.entity,
     ...levelsOf(now, base),
-    classes: detail.classes
-      ? now.classes.map(({ code, found }, at) => ({
-          code,
-          level: pairOf(found, base?.classes[at]?.found ?? null),
-          share: value(measures.shares[at] ?? found.value),
-        }))
-      : [],
+    classes: detail.classes ? classesOf(measures, detail) : [],
     share: value(measures.share),
     focus: value(measures.focus),
     quotient: value(measures.quotient),
@@ -62,11 +56,7 @@ export function mapBenchmark(
   return {
     entity,
     ...levelsOf(now, base),
-    classes: now.classes.map(({ code, found }, at) => ({
-      code,
-      level: pairOf(found, base?.classes[at]?.found ?? null),
-      share: mapValue(shareOf(found.value, now.cluster.value), detail),
-    })),
+    classes: classesOf({ now, base }, detail),
     focus: mapValue(shareOf(now.cluster.value, now.total.value), detail),
     structure: mapStructure(structure, detail),
   };
@@ -85,6 +75,15 @@ export function mapConcentration(
     largest: mapValue(largest, detail),
     gini: mapValue(gini, detail),
   };
+}
+
+/** The shares are worked out here: of many regions they are not told. */
+function classesOf({ now, base }: BenchmarkLevels, detail: Detail): LabRegion["classes"] {
+  return now.classes.map(({ code, found }, at) => ({
+    code,
+    level: pairOf(found, base?.classes[at]?.found ?? null),
+    share: mapValue(shareOf(found.value, now.cluster.value), detail),
+  }));
 }
 
 function levelsOf(now: Levels, base: Levels | null): { cluster: LabLevelPair; total: LabLevelPair } {

@@ -13,6 +13,7 @@ import type { LabWorld } from "./lab-place";
 import { LabQuestionService } from "./lab-question.service";
 import { checkBase, readLabQuery } from "./lab-request";
 import { restedOn, usedSeries, withGuard } from "./lab-rest";
+import { LabTurns } from "./lab-turns";
 import type { SimulatedSize } from "./simulated-cells";
 import { SimulatedFigures } from "./simulated-figures";
 import { simulatedPeriods } from "./simulated-names";
@@ -28,14 +29,16 @@ export class ClusterLabService {
 
   /**
    * Throws REQUEST_INVALID, PERIOD_INVALID, INDICATOR_NOT_FOUND, CLUSTER_NOT_FOUND, INDUSTRY_NOT_FOUND,
-   * CLUSTER_MEMBERS_INVALID, ENTITY_NOT_FOUND. Figures that are missing are an answer, not a fault.
+   * CLUSTER_MEMBERS_INVALID, ENTITY_NOT_FOUND; and REQUEST_INVALID once `gone` is aborted. Figures that are missing are
+   * an answer, not a fault.
    */
-  async answer(query: ClusterLabQuery): Promise<ClusterLab> {
+  async answer(query: ClusterLabQuery, gone: AbortSignal): Promise<ClusterLab> {
     const size = sizeOf(query);
-    return size === null ? this.#sourced(query) : this.#simulated(query, size);
+    const turns = new LabTurns(gone);
+    return size === null ? this.#sourced(query, turns) : this.#simulated(query, { size, turns });
   }
 
-  async #sourced(query: ClusterLabQuery): Promise<ClusterLab> {
+  async #sourced(query: ClusterLabQuery, turns: LabTurns): Promise<ClusterLab> {
     const question = await this.questions.of(readLabQuery(query));
     const fitted = await this.data.read(question);
     const codes = question.classes.map(({ code }) => code);
@@ -45,7 +48,7 @@ export class ClusterLabService {
     const base = question.base ?? usualBase(counted, period);
     checkBase(base, period);
     const world: LabWorld = { question, figures, period, base };
-    const numbers = await numbersOf(world);
+    const numbers = await numbersOf(world, turns);
     const known = knownOf(fitted, usedSeries(numbers));
     const byCode = new Map(fitted.map(({ series }) => [series.code, series]));
     const notices = noticesOf(meetingsOf(world, byCode));
@@ -60,18 +63,21 @@ export class ClusterLabService {
     };
   }
 
-  async #simulated(query: ClusterLabQuery, size: SimulatedSize): Promise<ClusterLab> {
+  async #simulated(
+    query: ClusterLabQuery,
+    { size, turns }: { readonly size: SimulatedSize; readonly turns: LabTurns },
+  ): Promise<ClusterLab> {
     // Of sourced data nothing enters: neither its definitions nor its places are looked up.
     const request = readLabQuery({ simulated: query.simulated, ...limitsOf(query) });
     const indicator = await this.questions.indicator(request.indicator);
     const question = simulatedQuestion(request, { indicator, size });
     const span = simulatedSpan(query, size);
     checkBase(span.base, span.period);
-    const world: LabWorld = { question, figures: new SimulatedFigures(size), ...span };
+    const world: LabWorld = { question, figures: await SimulatedFigures.prepared(size, turns), ...span };
     const counted = simulatedPeriods(size).map((period) => ({ period, figures: size.regions }));
     return {
       ...frameOf(query, world, counted),
-      ...(await numbersOf(world)),
+      ...(await numbersOf(world, turns)),
       simulated: { ...size },
       ...{ missing: [], known: [], notices: [], notes: [], observations: [] },
     };

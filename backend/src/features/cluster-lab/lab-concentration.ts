@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import {
   concentrationRatio,
   herfindahl,
@@ -9,6 +8,7 @@ import {
   type TimedValue,
 } from "@jiqun/statistics";
 import type { Levels, LabWorld } from "./lab-place";
+import type { LabTurns } from "./lab-turns";
 import { valueOn, without } from "./lab-value";
 
 /** A Gini coefficient holds every two regions against each other: of more of them others would wait for it. */
@@ -35,7 +35,7 @@ export interface RegionLevels {
  */
 export async function concentrationOf(
   world: LabWorld,
-  regions: readonly RegionLevels[],
+  { regions, turns }: { readonly regions: readonly RegionLevels[]; readonly turns: LabTurns },
 ): Promise<LabConcentration> {
   const { period, question } = world;
   const counted = regions.filter(
@@ -50,17 +50,17 @@ export async function concentrationOf(
   const operands = counted.map(({ now }) => now.cluster.value);
   const n = question.thresholds.largest;
   const hhi = valueOn({ period, formula: "herfindahl", operands }, herfindahl(clusters));
-  await setImmediate();
+  await turns.end();
   const normalised = valueOn(
     { period, formula: "normalised-herfindahl", operands, parameters: { n: counted.length } },
     normalisedHerfindahl(clusters),
   );
-  await setImmediate();
+  await turns.end();
   const largest = valueOn(
     { period, formula: "concentration-ratio", operands, parameters: { n } },
     concentrationRatio(clusters, { largest: n }),
   );
-  await setImmediate();
+  await turns.end();
   return { regions: regionCount, hhi, normalised, largest, gini: giniOf(world, counted) };
 }
 

@@ -11,7 +11,7 @@ import { isPartOfYear } from "./lab-periods";
 import { levelsAt, statusWarnings, type LabWorld, type Levels } from "./lab-place";
 import { stageOf, starsOf, type LabStage, type LabStars } from "./lab-rules";
 import { shiftShareOf } from "./lab-shift-share";
-import { krugmanOf, structureOf, type LabStructure } from "./lab-structure";
+import { krugmanOf, structured, structureOf, type LabStructure, type Structured } from "./lab-structure";
 import { valueOn } from "./lab-value";
 
 /** Everything that is computed of a region. */
@@ -19,7 +19,6 @@ export interface RegionMeasures {
   readonly entity: EntityRef;
   readonly now: Levels;
   readonly base: Levels | null;
-  readonly shares: readonly TimedValue[];
   readonly share: TimedValue;
   readonly focus: TimedValue;
   readonly quotient: TimedValue;
@@ -31,23 +30,29 @@ export interface RegionMeasures {
   readonly warnings: readonly LabWarning[];
 }
 
-/** The levels that every region is held against. */
+/** The levels of a region or of the benchmark. */
 export interface BenchmarkLevels {
   readonly now: Levels;
   readonly base: Levels | null;
 }
 
+/** Levels of the benchmark, and its classes as every region's are held against them. */
+export interface WholeLevels extends BenchmarkLevels {
+  readonly structured: Structured;
+}
+
 /** Levels of the benchmark at both times. */
-export function benchmarkOf(world: LabWorld): BenchmarkLevels {
+export function benchmarkOf(world: LabWorld): WholeLevels {
   const { question, period, base } = world;
+  const now = levelsAt(world, question.benchmark, period);
   return {
-    now: levelsAt(world, question.benchmark, period),
+    ...{ now, structured: structured(now, null) },
     base: base === null ? null : levelsAt(world, question.benchmark, base),
   };
 }
 
 /** Computes everything of one region. */
-export function measureRegion(world: LabWorld, entity: EntityRef, whole: BenchmarkLevels): RegionMeasures {
+export function measureRegion(world: LabWorld, entity: EntityRef, whole: WholeLevels): RegionMeasures {
   const { period, base, question } = world;
   const smallBase = question.thresholds.smallBase;
   const now = levelsAt(world, entity, period);
@@ -55,16 +60,18 @@ export function measureRegion(world: LabWorld, entity: EntityRef, whole: Benchma
   const share = shareOf(now.cluster.value, whole.now.cluster.value);
   const focus = shareOf(now.cluster.value, now.total.value);
   const { value: quotient, warnings } = quotientOf(now, whole.now, { period, smallBase });
-  const options = { period, smallBase };
+  const here = structured(now, smallBase);
   return {
     ...{ entity, now, base: before, share, focus, quotient },
-    shares: now.classes.map(({ found }) => shareOf(found.value, now.cluster.value)),
     baseQuotient:
       base === null || before === null || whole.base === null
         ? null
         : quotientOf(before, whole.base, { period: base, smallBase }).value,
     shiftShare: base === null ? null : shiftShareOf(world, entity, base),
-    structure: { ...structureOf(now, options), krugman: krugmanOf(now, whole.now, options) },
+    structure: {
+      ...structureOf(here, period),
+      krugman: krugmanOf({ here, there: whole.structured }, period),
+    },
     stars: starsOf(world, { size: share, specialisation: quotient, focus }),
     stage: stageOf(world, entity, quotient),
     warnings: warningsOf({ now, base: before, warnings, period }),

@@ -15,26 +15,27 @@ export interface LabStructure {
   readonly normalised: TimedValue;
 }
 
-/** Where and when, and below which total a result is warned of. */
-export interface StructureOptions {
-  readonly period: Period;
-  readonly smallBase: number | null;
-}
-
 /** The classes of a cluster as parts of it; a stated total bounds those that are missing. */
-export function classesOf({ cluster, classes }: Levels, smallBase: number | null): Distribution {
-  return {
+export function structured(levels: Levels, smallBase: number | null): Structured {
+  const { cluster, classes } = levels;
+  const distribution = {
     parts: classes.map(({ code, found }) => ({ code, value: found.value.value })),
     total: cluster.value.value,
     smallBase,
   };
+  return { levels, distribution };
+}
+
+/** The levels with the distribution of their classes, of which several measures are taken. */
+export interface Structured {
+  readonly levels: Levels;
+  readonly distribution: Distribution;
 }
 
 /** Concentration on few classes; nothing to say of a cluster of one class. */
-export function structureOf(levels: Levels, { period, smallBase }: StructureOptions): LabStructure {
+export function structureOf({ levels, distribution }: Structured, period: Period): LabStructure {
   if (levels.classes.length < 2)
     return { hhi: without(period, "too-few-units"), normalised: without(period, "too-few-units") };
-  const distribution = classesOf(levels, smallBase);
   const operands = operandsOf(levels);
   return {
     hhi: valueOn({ period, formula: "herfindahl", operands }, herfindahl(distribution)),
@@ -46,10 +47,13 @@ export function structureOf(levels: Levels, { period, smallBase }: StructureOpti
 }
 
 /** How unlike the benchmark's the make-up of the cluster is. */
-export function krugmanOf(here: Levels, there: Levels, { period, smallBase }: StructureOptions): TimedValue {
-  if (here.classes.length < 2) return without(period, "too-few-units");
-  const operands = [...operandsOf(here), ...operandsOf(there)];
-  const assessed = krugman({ of: classesOf(here, smallBase), against: classesOf(there, null) });
+export function krugmanOf(
+  { here, there }: { readonly here: Structured; readonly there: Structured },
+  period: Period,
+): TimedValue {
+  if (here.levels.classes.length < 2) return without(period, "too-few-units");
+  const operands = [...operandsOf(here.levels), ...operandsOf(there.levels)];
+  const assessed = krugman({ of: here.distribution, against: there.distribution });
   return valueOn({ period, formula: "krugman", operands }, assessed);
 }
 

@@ -31,7 +31,12 @@ const restBase = 6e10;
  * cells are confidential (small ones more often), some are stated as a round number and more.
  */
 export class SimulatedCells {
-  constructor(private readonly size: SimulatedSize) {}
+  /** By region, class and year; 0 where it is not worked out yet. */
+  readonly #levels: Float64Array;
+
+  constructor(private readonly size: SimulatedSize) {
+    this.#levels = new Float64Array(size.regions * size.classes * size.years);
+  }
 
   /** Of one class; `region`, `industry` and `year` count from 0. */
   cell(region: number, industry: number, year: number): SimulatedCell {
@@ -43,6 +48,22 @@ export class SimulatedCells {
   }
 
   level(region: number, industry: number, year: number): number {
+    const { classes, years } = this.size;
+    const at = (region * classes + industry) * years + year;
+    const known = this.#levels[at];
+    if (known !== undefined && known !== 0) return known;
+    const level = this.#worked(region, industry, year);
+    this.#levels[at] = level;
+    return level;
+  }
+
+  /** Works out every level of a region, of every year. */
+  workOut(region: number): void {
+    for (let industry = 0; industry < this.size.classes; industry += 1)
+      for (let year = 0; year < this.size.years; year += 1) this.level(region, industry, year);
+  }
+
+  #worked(region: number, industry: number, year: number): number {
     const strength = 0.15 + 4 * this.#chance([2, region, industry]) ** 3;
     const weight = 0.2 + 1.8 * this.#chance([1, industry]);
     const pace =

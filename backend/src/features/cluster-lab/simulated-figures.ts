@@ -1,5 +1,6 @@
 import { exactly, missing, over, sum, type Measured, type Period, type Quantity } from "@jiqun/statistics";
 import type { Found, LabFigures } from "./lab-figures";
+import type { LabTurns } from "./lab-turns";
 import { simulatedIndex, simulatedYear } from "./simulated-names";
 import { SimulatedCells, type SimulatedCell, type SimulatedSize } from "./simulated-cells";
 
@@ -12,6 +13,19 @@ export class SimulatedFigures implements LabFigures {
 
   constructor(private readonly size: SimulatedSize) {
     this.#cells = new SimulatedCells(size);
+  }
+
+  /**
+   * A world whose levels of every year are worked out: the whole needs them all at once, and others would wait for it.
+   * Throws what the turns throw.
+   */
+  static async prepared(size: SimulatedSize, turns: LabTurns): Promise<SimulatedFigures> {
+    const figures = new SimulatedFigures(size);
+    for (let region = 0; region < size.regions; region += 1) {
+      figures.#cells.workOut(region);
+      await turns.next();
+    }
+    return figures;
   }
 
   cluster(entity: string, period: Period): Found {
@@ -86,11 +100,13 @@ function toldOf({ level, told }: SimulatedCell): Measured {
  * although its parts are not.
  */
 function clusterOf(cells: readonly SimulatedCell[]): Measured {
-  const told = cells.map(toldOf);
-  const quantities = told.filter((one): one is Quantity => !("missing" in one));
-  const hidden = told.length - quantities.length;
-  if (hidden === 0) return sum(quantities);
-  return hidden === 1 ? missing("suppressed") : exactly(total(cells.map(({ level }) => level)));
+  const hidden = cells.filter(({ told }) => told === "suppressed").length;
+  if (hidden === 1) return missing("suppressed");
+  if (hidden > 1) return exactly(total(cells.map(({ level }) => level)));
+  // Levels are whole numbers: those that are told as they are add up exactly, without intervals.
+  const open = cells.filter(({ told }) => told === "open").map(({ level }) => level);
+  const bounded = cells.filter(({ told }) => told === "bounded").map(toldOf);
+  return sum([exactly(total(open)), ...bounded.filter((one): one is Quantity => !("missing" in one))]);
 }
 
 /** The level down to its first two digits: 1.26亿 is stated as 1.2亿余. */

@@ -7,6 +7,7 @@ import type {
 import { Controller, Query, Req, StreamableFile } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import { attachment } from "../../http/attachment";
+import { ClientGone } from "../../http/client-gone";
 import { Endpoint } from "../../http/endpoint";
 import { DownloadService } from "./download.service";
 import type { WrittenFile } from "./writing/write-file";
@@ -32,8 +33,12 @@ export class DownloadController {
   }
 
   @Endpoint("clusterLabFile")
-  async lab(@Query() query: ClusterLabFileQuery, @Req() request: FastifyRequest): Promise<StreamableFile> {
-    return saved(await this.downloads.ofLab(query, addressOf(request)));
+  async lab(
+    @Query() query: ClusterLabFileQuery,
+    @Req() request: FastifyRequest,
+    @ClientGone() gone: AbortSignal,
+  ): Promise<StreamableFile> {
+    return saved(await this.downloads.ofLab(query, { address: addressOf(request), gone }));
   }
 
   @Endpoint("catalogueFile")

@@ -45,9 +45,12 @@ export class DownloadService {
   }
 
   /** Throws what the endpoint of the cluster lab throws. */
-  async ofLab(query: ClusterLabFileQuery, address: string): Promise<WrittenFile> {
+  async ofLab(
+    query: ClusterLabFileQuery,
+    { address, gone }: { readonly address: string; readonly gone: AbortSignal },
+  ): Promise<WrittenFile> {
     const { format, bom, language, ...asked } = query;
-    const answer = await this.lab.answer(asked);
+    const answer = await this.lab.answer(asked, gone);
     const made = this.#made({ address, asOf: answer.asOf, language: language ?? "zh-CN" });
     return writeFile(labTable(answer, made), { format, bom, language });
   }

@@ -1,8 +1,8 @@
 import { compare } from "../comparison";
-import { derive, qualifierOf, type ArithmeticFault } from "../derive";
+import { derive, qualifierOf, spanOf, type ArithmeticFault } from "../derive";
 import { computedOf, measured, sum } from "../interval";
 import { isKnown, isMissing, missing, type Measured, type MissingReason } from "../missing";
-import type { Quantity } from "../quantity";
+import { isExact, type Quantity } from "../quantity";
 import { everything, type Span } from "../span";
 import { mayBeSmall } from "../transforms/small-base";
 import type { Assessed, ClusterWarning } from "./assessment";
@@ -14,12 +14,14 @@ export function assess(
   distributions: readonly Distribution[],
   calculate: (...shares: readonly (readonly Share[])[]) => Span | ArithmeticFault,
 ): Assessed {
-  const warnings = [...new Set(distributions.flatMap(warningsOf))];
+  const warnings = [...new Set(distributions.flatMap((one) => factsOf(one).warnings))];
   const refusal = distributions.map(refusalOf).find((reason) => reason !== null);
   if (refusal !== undefined) return { value: missing(refusal), warnings };
-  const operands = distributions.map(operandsOf);
+  const operands = distributions.map((one) => factsOf(one).operands);
   const result = derive(operands.flat(), (spans) => {
     const shares = distributions.map((one, at) => {
+      const known = factsOf(one).shares;
+      if (known !== null) return known;
       const before = operands.slice(0, at).flat().length;
       return sharesIn(one, spans.slice(before, before + (operands[at]?.length ?? 0)));
     });
@@ -28,6 +30,28 @@ export function assess(
   });
   const value = measured(computedOf(result));
   return { value: distributions.some(hasAbsent) ? withoutPoint(value) : value, warnings };
+}
+
+/** What every measure of a distribution begins with. */
+interface Facts {
+  readonly warnings: readonly ClusterWarning[];
+  readonly operands: readonly Quantity[];
+  /** Those of exact parts, which no bound or convention changes; null where the parts have to be gone through each time. */
+  readonly shares: readonly Share[] | ArithmeticFault | null;
+}
+
+/** Worked out once for each distribution: several measures are taken of one, and every region is held against the whole. */
+const facts = new WeakMap<Distribution, Facts>();
+
+function factsOf(distribution: Distribution): Facts {
+  const known = facts.get(distribution);
+  if (known !== undefined) return known;
+  const operands = operandsOf(distribution);
+  const isFixed = operands.length > 0 && operands.every(isExact) && refusalOf(distribution) === null;
+  const shares = isFixed ? sharesIn(distribution, operands.map(spanOf)) : null;
+  const worked = { warnings: warningsOf(distribution), operands, shares };
+  facts.set(distribution, worked);
+  return worked;
 }
 
 function hasAbsent({ parts }: Distribution): boolean {

@@ -76,8 +76,18 @@ function ratioSpan(shares: readonly Share[], largest: number): Span {
   );
 }
 
+/** Both indices rest on it, and those of exact parts on the same shares. */
+const squaresOf = new WeakMap<readonly Share[], Span>();
+
 function squares(shares: readonly Share[]): Span {
-  return closedSpan(leastSquares(shares), mostSquares(shares));
+  const known = squaresOf.get(shares);
+  if (known !== undefined) return known;
+  const isFixed = shares.every(({ lower, upper }) => compareDecimals(lower, upper) === 0);
+  const span = isFixed
+    ? pointSpan(total(shares.map(({ lower }) => square(lower))))
+    : closedSpan(leastSquares(shares), mostSquares(shares));
+  squaresOf.set(shares, span);
+  return span;
 }
 
 /** The least sum of squares of shares that add up to 1: all as near to one height as their bounds allow. */
