@@ -144,11 +144,38 @@ describe("a failure", () => {
     await page.locator(".headlines .figure-link").first().waitFor();
   });
 
-  test("of the network says so", async () => {
+  test("of the network says so, and passes by itself when the service answers again", async () => {
     const page = await dashboard.page();
-    await page.route("**/headlines", (route) => route.abort());
+    await page.route(/headlines|api\/health/, (route) => route.abort());
     await page.goto("/");
-    expect(await page.locator(".headlines [role=alert]").innerText()).toContain("连不上服务");
+    expect(await page.locator(".headlines [role=alert]").innerText()).toMatch(/连不上服务.*自动重试/s);
+    await page.unroute(/headlines|api\/health/);
+    await page.locator(".headlines .figure-link").first().waitFor({ timeout: 30_000 });
+  });
+
+  test("to fetch a page is told, and the page opens by itself when the service is back", async () => {
+    const page = await dashboard.page();
+    await visit(page);
+    const dead = /ComparePage|api\/health/;
+    await page.route(dead, (route) => route.abort());
+    await page.getByRole("link", { name: "比较", exact: true }).click();
+    const alert = page.locator("[data-missing-page]");
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain("页面没有打开");
+    await page.unroute(dead);
+    await page.locator(".workbench").waitFor({ timeout: 30_000 });
+    expect(await alert.count()).toBe(0);
+  });
+
+  test("to find a page's code after an upgrade loads it afresh, once", async () => {
+    const page = await dashboard.page();
+    await visit(page);
+    await page.route(/ComparePage/, (route) => route.fulfill({ status: 404, body: "" }), { times: 1 });
+    await page.getByRole("link", { name: "比较", exact: true }).click();
+    await page.locator(".workbench").waitFor();
+    await page.route(/CataloguePage/, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.getByRole("link", { name: "目录", exact: true }).click();
+    await page.locator("[data-missing-page]").waitFor();
   });
 
   test("of an unknown entity is worded", async () => {

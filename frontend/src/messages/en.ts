@@ -7,6 +7,8 @@ export const en: Messages = {
     latin: "Jiqun",
     title: "{page} · Jiqun",
     skip: "Skip to content",
+    pageMissing:
+      "The page did not open: the service does not answer, or was just upgraded. Check that it is running. The page opens by itself when it is back; Retry tries at once.",
     navigation: "Main",
     overview: "Overview",
     compare: "Compare",
@@ -55,11 +57,12 @@ export const en: Messages = {
   state: {
     loading: "Loading",
     retry: "Retry",
+    retries: " This retries by itself when it is back.",
     errorCode: "Code {code}",
     requestId: "Request {id}",
     expected: "{given} (expected: {expected})",
     network: "The service cannot be reached. Check that it is running, then retry.",
-    offline: "There is no network. This retries when the connection is back.",
+    offline: "There is no network.",
     timeout: "The service is taking too long. Retry in a moment.",
     unexpected:
       "The service gave an answer outside the agreement. Pass the request number to your administrator.",
@@ -72,7 +75,8 @@ export const en: Messages = {
   error: {
     REQUEST_INVALID: "The request does not meet the requirements.",
     PARAMETER_UNKNOWN: "The address has a parameter that the service does not know.",
-    PERIOD_INVALID: "A period in the address is mistyped; write 2024, 2024-Q2 or 2024-03.",
+    PERIOD_INVALID:
+      "A period in the address is not valid: write 2024, 2024-Q2 or 2024-03, the first not after the last.",
     DATE_INVALID: "A date in the address is mistyped; write 2024-03-15.",
     ENTITY_NOT_FOUND: "This entity was not found. It may have been renamed or not imported yet.",
     INDICATOR_NOT_FOUND: "This indicator was not found.",

@@ -5,6 +5,8 @@ export const zhCN = {
     latin: "Jiqun",
     title: "{page} · 集群 Jiqun",
     skip: "跳到正文",
+    pageMissing:
+      "页面没有打开：服务没有回答，或刚刚升级。请确认服务已启动；恢复后会自动打开，也可以点“重试”。",
     navigation: "主导航",
     overview: "总览",
     compare: "比较",
@@ -53,11 +55,12 @@ export const zhCN = {
   state: {
     loading: "正在读取",
     retry: "重试",
+    retries: "恢复后会自动重试。",
     errorCode: "代码 {code}",
     requestId: "请求号 {id}",
     expected: "{given}（应为：{expected}）",
     network: "连不上服务。请确认本机服务已启动、网络正常，再重试。",
-    offline: "当前没有网络。恢复连接后会自动重试。",
+    offline: "当前没有网络。",
     timeout: "服务迟迟没有回答。请稍后重试。",
     unexpected: "服务的回答与约定不符，无法显示。请把请求号交给管理员。",
     noHeadlines: "{entity} 还没有设定关键数字。",
@@ -69,7 +72,7 @@ export const zhCN = {
   error: {
     REQUEST_INVALID: "请求的内容不符合要求。",
     PARAMETER_UNKNOWN: "地址里有服务不认识的参数。",
-    PERIOD_INVALID: "地址里的时期写法不对，应如 2024、2024-Q2、2024-03。",
+    PERIOD_INVALID: "地址里的时期不对：写法应如 2024、2024-Q2、2024-03，且起始不晚于结束。",
     DATE_INVALID: "地址里的日期写法不对，应如 2024-03-15。",
     ENTITY_NOT_FOUND: "没有找到这个对象。它可能已改名，或尚未导入。",
     INDICATOR_NOT_FOUND: "没有找到这个指标。",

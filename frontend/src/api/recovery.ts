@@ -1,0 +1,67 @@
+import type { QueryClient } from "@tanstack/vue-query";
+import { ask } from "./client";
+import { failureOf, isPassing } from "./failure";
+
+const firstWait = 2_000;
+const longestWait = 15_000;
+
+/** What waits for a service that did not answer. */
+export interface Recovery {
+  /** Runs once as soon as the service answers again. A later call takes the place of an earlier one; null forgets it. */
+  whenBack(action: (() => void) | null): void;
+  /** Whether the service answers now. */
+  isBack(): Promise<boolean>;
+}
+
+/**
+ * One watch for all that failed: it asks after the service's health, more seldom each time, and when that is well lets every
+ * answer that did not come be asked for again.
+ */
+export function watchRecovery(client: QueryClient): Recovery {
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  let attempts = 0;
+  let pending: (() => void) | null = null;
+
+  const failed = () => client.getQueryCache().findAll({ predicate: ({ state }) => hasPassing(state.error) });
+  const probe = async (): Promise<void> => {
+    waiting = null;
+    if (await isBack()) {
+      const action = pending;
+      pending = null;
+      action?.();
+      await client.refetchQueries({ type: "active", predicate: ({ state }) => hasPassing(state.error) });
+    }
+    if (pending === null && failed().every((query) => !query.isActive())) attempts = 0;
+    else schedule();
+  };
+  const schedule = (): void => {
+    if (waiting !== null) return;
+    waiting = setTimeout(() => void probe(), Math.min(longestWait, firstWait * 2 ** attempts));
+    attempts += 1;
+  };
+
+  client.getQueryCache().subscribe((event) => {
+    if (event.type === "updated" && event.action.type === "error" && hasPassing(event.action.error))
+      schedule();
+  });
+  return {
+    whenBack: (action) => {
+      pending = action;
+      if (action !== null) schedule();
+    },
+    isBack,
+  };
+}
+
+function hasPassing(error: unknown): boolean {
+  return error !== null && isPassing(failureOf(error));
+}
+
+async function isBack(): Promise<boolean> {
+  try {
+    await ask("health");
+    return true;
+  } catch {
+    return false;
+  }
+}
