@@ -137,6 +137,22 @@ describe("a chart", () => {
 });
 
 describe("what cannot be", () => {
+  test("is named, parameter by parameter, and all else is shown", async () => {
+    const page = await dashboard.page();
+    const nowhere = { align: "event", event: "no-such-event", from: "2022", to: "2018" };
+    await compare(page, { series: [...gdp, "no-such-series"].join(","), ...nowhere });
+    expect(await page.locator("[data-left-out]").innerText()).toMatch(
+      /series = no-such-series.*event = no-such-event/s,
+    );
+    expect(await page.locator("[data-crossed]").innerText()).toMatch(/from = 2022.*to = 2018/s);
+    expect(await page.locator(`${card} [role=alert]`).count()).toBe(0);
+    const [link] = await page
+      .locator(`${card} a[href*="/comparison"]`)
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+    expect(link).toContain("gdp.320500");
+    expect(link).not.toContain("no-such");
+  });
+
   test("is said to be not comparable, also in the picture", async () => {
     const page = await dashboard.page();
     await compare(page, { series: `${gdp[0] ?? ""},gross-output.park-sip._._.biomed-output-sip.A.level` });

@@ -6,6 +6,7 @@ import {
   compareCharts,
   compareStateQuery,
   comparisonQueryOf,
+  hasCrossedPeriods,
   emptyCompareState,
   readCompareState,
   type CompareState,
@@ -130,6 +131,16 @@ test("until all is told that a transform or an alignment takes, the service is a
     transform: "share",
     by: "b",
   });
+});
+
+test("a span that ends before it begins is not asked for", () => {
+  const one: CompareState = { ...emptyCompareState, series: ["a"], from: "2024-Q2", to: "2020" };
+  expect(hasCrossedPeriods(one)).toBe(true);
+  expect(comparisonQueryOf(one)).toEqual({ series: "a" });
+  const within = { ...one, to: "2024" };
+  expect(hasCrossedPeriods(within)).toBe(false);
+  expect(comparisonQueryOf(within)).toEqual({ series: "a", from: "2024-Q2", to: "2024" });
+  expect(hasCrossedPeriods({ ...one, from: null })).toBe(false);
 });
 
 test("a scatter asks for its horizontal axis the same series, otherwise transformed, once all is told", () => {

@@ -126,14 +126,21 @@ export function lackingNeeds({ transform, by, base, span }: CompareState): reado
   return transformOf(transform).needs.filter((need) => !told[need]);
 }
 
+/** Whether the span of a state ends before it begins: nothing lies in it. */
+export function hasCrossedPeriods({ from, to }: CompareState): boolean {
+  const [first, last] = [from, to].map((code) => (code === null ? null : tryParsePeriod(code)));
+  return first != null && last != null && first.start > last.end;
+}
+
 /**
  * What the service is asked for a state: the numbers, not how they are drawn. Levels, by calendar, until all is told
- * that a transform or an alignment takes.
+ * that a transform or an alignment takes; every period, where the span ends before it begins.
  */
 export function comparisonQueryOf(state: CompareState): ComparisonQuery {
   const anchored =
     (state.align === "threshold" && state.threshold !== null) ||
     (state.align === "event" && state.event.length > 0);
+  const isSpan = !hasCrossedPeriods(state);
   const given = {
     series: state.series,
     transform: state.transform === "level" || lackingNeeds(state).length > 0 ? null : state.transform,
@@ -144,8 +151,8 @@ export function comparisonQueryOf(state: CompareState): ComparisonQuery {
     align: anchored ? state.align : null,
     threshold: state.align === "threshold" ? state.threshold : null,
     event: state.align === "event" ? state.event : [],
-    from: state.from,
-    to: state.to,
+    from: isSpan ? state.from : null,
+    to: isSpan ? state.to : null,
     asOf: state.asOf,
   };
   const told = Object.entries(given)
