@@ -161,7 +161,7 @@ describe("a failure", () => {
     await page.getByRole("link", { name: "比较", exact: true }).click();
     const alert = page.locator("[data-missing-page]");
     await alert.waitFor();
-    expect(await alert.innerText()).toContain("页面没有打开");
+    expect(await alert.innerText()).toContain("恢复后会自动打开");
     await page.unroute(dead);
     await page.locator(".workbench").waitFor({ timeout: 30_000 });
     expect(await alert.count()).toBe(0);
@@ -175,7 +175,7 @@ describe("a failure", () => {
     await page.locator(".workbench").waitFor();
     await page.route(/CataloguePage/, (route) => route.fulfill({ status: 404, body: "" }));
     await page.getByRole("link", { name: "目录", exact: true }).click();
-    await page.locator("[data-missing-page]").waitFor();
+    expect(await page.locator("[data-missing-page]").innerText()).toContain("没有这一页的程序");
   });
 
   test("of an unknown entity is worded", async () => {

@@ -4,9 +4,16 @@ import type { Recovery } from "../api/recovery";
 
 const reloadedKey = "jiqun.reloaded";
 
-/** Address of a page whose code did not arrive; null where none is missing. */
-const missing = ref<string | null>(null);
-export const missingPage: Readonly<Ref<string | null>> = readonly(missing);
+/** A page whose code did not arrive. */
+export interface MissingPage {
+  readonly address: string;
+  /** Whether it opens by itself when the service is back; else the service is there, and lacks the code. */
+  readonly returns: boolean;
+}
+
+/** Null where no page is missing. */
+const missing = ref<MissingPage | null>(null);
+export const missingPage: Readonly<Ref<MissingPage | null>> = readonly(missing);
 
 /**
  * What happens when the code of a page does not arrive. Where the service answers, it was upgraded and the old names are
@@ -14,10 +21,10 @@ export const missingPage: Readonly<Ref<string | null>> = readonly(missing);
  */
 export function watchArrivals(router: Router, recovery: Recovery): void {
   router.onError(async (_error, to) => {
-    if ((await recovery.isBack()) && isFirstReload(to.fullPath)) return openAfresh(to.fullPath);
-    missing.value = to.fullPath;
-    if (sessionStorage.getItem(reloadedKey) !== to.fullPath)
-      recovery.whenBack(() => isFirstReload(to.fullPath) && openAfresh(to.fullPath));
+    const isBack = await recovery.isBack();
+    if (isBack && isFirstReload(to.fullPath)) return openAfresh(to.fullPath);
+    missing.value = { address: to.fullPath, returns: !isBack };
+    if (!isBack) recovery.whenBack(() => openAfresh(to.fullPath));
   });
   router.afterEach((to, _from, failure) => {
     if (failure !== undefined) return;

@@ -7,8 +7,10 @@ export const en: Messages = {
     latin: "Jiqun",
     title: "{page} · Jiqun",
     skip: "Skip to content",
-    pageMissing:
-      "The page did not open: the service does not answer, or was just upgraded. Check that it is running. The page opens by itself when it is back; Retry tries at once.",
+    pageWaits:
+      "The page did not open: the service does not answer. Check that it is running. The page opens by itself when it is back; Retry tries at once.",
+    pageLacking:
+      "The page did not open: the service runs but lacks the code of this page. Retry in a moment; if that does not help, tell your administrator.",
     navigation: "Main",
     overview: "Overview",
     compare: "Compare",

@@ -5,8 +5,8 @@ export const zhCN = {
     latin: "Jiqun",
     title: "{page} · 集群 Jiqun",
     skip: "跳到正文",
-    pageMissing:
-      "页面没有打开：服务没有回答，或刚刚升级。请确认服务已启动；恢复后会自动打开，也可以点“重试”。",
+    pageWaits: "页面没有打开：服务没有回答。请确认服务已启动；恢复后会自动打开，也可以点“重试”。",
+    pageLacking: "页面没有打开：服务在运行，但没有这一页的程序。请稍后重试；若仍打不开，请告知管理员。",
     navigation: "主导航",
     overview: "总览",
     compare: "比较",
