@@ -34,6 +34,7 @@ async function post<Body>(url: string, payload: object = {}, headers: Record<str
 
 const save = <Body = SavedView>(changes: Partial<SaveViewRequest> = {}) =>
   post<Body>("/api/v1/views", { ...request, ...changes });
+const seen = ({ code, savedAt }: SavedView) => ({ code, savedAt });
 const listed = async (): Promise<SavedView[]> => (await get<SavedViewList>(app, "/api/v1/views")).body.views;
 
 describe("a saved view", () => {
@@ -54,22 +55,43 @@ describe("a saved view", () => {
 
   it("takes the place of the one that it names, under a new name too", async () => {
     const { body } = await save();
-    const renamed = await save({ replaces: body.code, name: "新名称", state: "series=x" });
+    const renamed = await save({ replaces: seen(body), name: "新名称", state: "series=x" });
     expect(renamed.body).toMatchObject({ code: body.code, name: "新名称", state: "series=x" });
     const { rows } = await test.database.pool.query<{ before: object }>(
       "select details->'before' as before from audit_entry order by id desc limit 1",
     );
     expect(rows[0]?.before).toEqual({ name: request.name, state: request.state });
-    const elsewhere = await save<ErrorDto>({ replaces: body.code, page: "cluster" });
+    const elsewhere = await save<ErrorDto>({ replaces: seen(renamed.body), page: "cluster" });
     expect(elsewhere.body.code).toBe("VIEW_NOT_FOUND");
     expect(await listed()).toHaveLength(1);
+  });
+
+  it("is not overwritten by somebody who has not seen what it is by now", async () => {
+    const { body } = await save();
+    const both = await Promise.all(
+      ["series=mine", "series=theirs"].map((state) =>
+        save<SavedView & ErrorDto>({ replaces: seen(body), state }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = both.find(({ status }) => status === 409)?.body;
+    expect([refused?.code, refused?.details[0]?.value]).toEqual(["VIEW_CHANGED", request.name]);
+    const [now] = await listed();
+    expect(now).toEqual(both.find(({ status }) => status === 200)?.body);
+    expect(
+      (await save({ replaces: now === undefined ? null : seen(now), state: "series=again" })).status,
+    ).toBe(200);
+  });
+
+  it("may be of the page as it opens, which has no query", async () => {
+    expect((await save({ page: "cluster", state: "" })).body.state).toBe("");
   });
 
   it("may have the name of one of another page, and not of its own", async () => {
     await save();
     expect((await save({ page: "cluster" })).status).toBe(200);
     const other = await save({ name: "其他" });
-    expect((await save<ErrorDto>({ replaces: other.body.code })).body.code).toBe("VIEW_NAME_TAKEN");
+    expect((await save<ErrorDto>({ replaces: seen(other.body) })).body.code).toBe("VIEW_NAME_TAKEN");
   });
 
   it("can be deleted once", async () => {
@@ -78,7 +100,7 @@ describe("a saved view", () => {
     expect((await post<SavedViewList>(url)).body).toEqual({ views: [] });
     const again = await post<ErrorDto>(url);
     expect([again.status, again.body.code]).toEqual([404, "VIEW_NOT_FOUND"]);
-    expect((await save<ErrorDto>({ replaces: body.code })).body.code).toBe("VIEW_NOT_FOUND");
+    expect((await save<ErrorDto>({ replaces: seen(body) })).body.code).toBe("VIEW_NOT_FOUND");
   });
 
   it("leaves a line in the audit each time it is changed, with what it was", async () => {

@@ -185,14 +185,42 @@ test("a comparison is saved under a name, opened again and deleted", async () =>
   const page = await dashboard.page();
   await compare(page, { series: suzhou, chart: "bar" });
   await page.locator("[data-views] summary").click();
-  await page.getByLabel("名称").fill("苏州增速");
+  await page.getByLabel("名称", { exact: true }).fill("苏州增速");
   await page.locator("[data-action=save-view]").click();
   await page.goto("/compare");
   await page.locator("[data-views] summary").click();
   await page.getByRole("link", { name: "苏州增速" }).click();
   await page.locator(`${card} svg`).first().waitFor();
   expect(await page.getByLabel("柱形", { exact: true }).isChecked()).toBe(true);
-  await page.locator("[data-views]").getByRole("button", { name: "删除“苏州增速”" }).click();
-  await page.locator("[data-views]").getByRole("button", { name: "删除", exact: true }).click();
-  await expect.poll(() => page.getByRole("link", { name: "苏州增速" }).count()).toBe(0);
+  await page.locator("[data-views]").getByRole("button", { name: "给“苏州增速”改名" }).click();
+  await page.getByLabel("“苏州增速”的新名称").fill("苏州");
+  await page.locator("[data-action=keep-name]").click();
+  await page.getByText("已改名为“苏州”。").waitFor();
+
+  const second = await dashboard.page();
+  await compare(second, { series: suzhou });
+  await second.locator("[data-views] summary").click();
+  await page.getByLabel("名称", { exact: true }).fill("后到");
+  await page.locator("[data-action=save-view]").click();
+  await page.getByText("已保存“后到”。").waitFor();
+  // The second tab has not seen it: it is told, and asked before anything is replaced.
+  await second.getByLabel("名称", { exact: true }).fill("后到");
+  await second.locator("[data-action=save-view]").click();
+  await second.locator("[data-conflict]").getByText("“后到”刚由").waitFor();
+  await second.locator("[data-action=replace-view]").click();
+  await second.getByText("已保存“后到”。").waitFor();
+  // Nor has the first tab seen that.
+  await page.locator("[data-action=save-view]").click();
+  await page.locator("[data-conflict]").getByText("修改过").waitFor();
+  await second.getByLabel("名称", { exact: true }).fill("名".repeat(90));
+  await second.getByText("名称最多80字").waitFor();
+
+  for (const name of ["苏州", "后到"]) {
+    await page
+      .locator("[data-views]")
+      .getByRole("button", { name: `删除“${name}”` })
+      .click();
+    await page.locator("[data-views]").getByRole("button", { name: "删除", exact: true }).click();
+    await expect.poll(() => page.getByRole("link", { name, exact: true }).count()).toBe(0);
+  }
 });

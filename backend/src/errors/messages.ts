@@ -96,6 +96,10 @@ export const messages = {
     zh: `没有这个已保存的视图：${valued(details, "、")}。它可能已被删除；可以重新保存。`,
     en: `No such saved view: ${valued(details, ", ")}. It may have been deleted; save it again.`,
   }),
+  VIEW_CHANGED: (details) => ({
+    zh: `这个视图在您打开之后被修改过：${valued(details, "、")}。请重新读取视图，再决定是否替换。`,
+    en: `The view has been changed since you read it: ${valued(details, ", ")}. Read the views again before you replace it.`,
+  }),
   VIEW_NAME_TAKEN: (details) => ({
     zh: `已有同名的视图：${valued(details, "、")}。请换一个名称，或明确选择替换它。`,
     en: `A view has this name already: ${valued(details, ", ")}. Choose another name, or say that it takes its place.`,

@@ -1,18 +1,26 @@
 import type { ClusterLabQuery, SaveClusterRequest } from "@jiqun/contract";
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/vue-query";
+import { keepPreviousData, useQuery, useQueryClient, type UseQueryReturnType } from "@tanstack/vue-query";
 import type { Ref } from "vue";
 import { ask, send, type Answer } from "./client";
 import { texts } from "./compare-queries";
 import type { Query } from "./queries";
 
 /** The answer of the cluster lab; the one before stays while another is fetched. */
-export function useClusterLab(query: Readonly<Ref<ClusterLabQuery>>): Query<Answer<"clusterLab">> {
+export function useClusterLab(
+  query: Readonly<Ref<ClusterLabQuery>>,
+): Query<Answer<"clusterLab">> & Pick<UseQueryReturnType<Answer<"clusterLab">, Error>, "isFetching"> {
   return useQuery({
     queryKey: ["cluster-lab", query],
     queryFn: ({ signal }) => ask("clusterLab", { query: texts(query.value), signal }),
     placeholderData: keepPreviousData,
     shallow: true,
   });
+}
+
+/** Breaks off what the lab computes for this reader; the service stops too. */
+export function useLabCancel(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.cancelQueries({ queryKey: ["cluster-lab"] });
 }
 
 export function useClusters(): Query<Answer<"clusters">> {

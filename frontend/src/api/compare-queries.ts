@@ -1,12 +1,7 @@
-import {
-  resolveComparison,
-  type Comparison,
-  type ComparisonQuery,
-  type SaveViewRequest,
-} from "@jiqun/contract";
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/vue-query";
+import { resolveComparison, type Comparison, type ComparisonQuery } from "@jiqun/contract";
+import { keepPreviousData, useQuery } from "@tanstack/vue-query";
 import { computed, type Ref } from "vue";
-import { ask, send, type Answer, type Request } from "./client";
+import { ask, type Request } from "./client";
 import { failureOf } from "./failure";
 import { queryWithout, unknownCodes, type LeftOut } from "./left-out";
 import type { Query } from "./queries";
@@ -60,36 +55,4 @@ export function texts(
 ): NonNullable<Request["query"]> {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, `${value}`]));
-}
-
-export function useSavedViews(): Query<Answer<"savedViews">> {
-  return useQuery({
-    queryKey: ["saved-views"],
-    queryFn: ({ signal }) => ask("savedViews", { signal }),
-    shallow: true,
-  });
-}
-
-/** What can be done with saved views; the list follows. */
-export interface SavedViewActions {
-  readonly save: (view: SaveViewRequest) => Promise<Answer<"saveView">>;
-  readonly remove: (code: string) => Promise<void>;
-}
-
-export function useSavedViewActions(): SavedViewActions {
-  const client = useQueryClient();
-  return {
-    save: async (view) => {
-      const answer = await saved(view);
-      await client.invalidateQueries({ queryKey: ["saved-views"] });
-      return answer;
-    },
-    remove: async (code) => {
-      client.setQueryData(["saved-views"], await send("deleteView", { code }));
-    },
-  };
-}
-
-function saved(view: SaveViewRequest): Promise<Answer<"saveView">> {
-  return send("saveView", { body: view });
 }

@@ -9,22 +9,22 @@ const importing: readonly RouteRecordRaw[] = [
   {
     path: pagePaths.import,
     name: "import",
-    component: withTexts("importing", () => import("../features/importing/ImportPage.vue")),
+    component: withTexts(["importing"], () => import("../features/importing/ImportPage.vue")),
   },
   {
     path: pagePaths.batches,
     name: "batches",
-    component: withTexts("importing", () => import("../features/importing/batches/BatchesPage.vue")),
+    component: withTexts(["importing"], () => import("../features/importing/batches/BatchesPage.vue")),
   },
   {
     path: pagePaths.figure,
     name: "figure",
-    component: withTexts("importing", () => import("../features/importing/figure/FigurePage.vue")),
+    component: withTexts(["importing"], () => import("../features/importing/figure/FigurePage.vue")),
   },
   {
     path: pagePaths.upload,
     name: "upload",
-    component: withTexts("importing", () => import("../features/importing/wizard/WizardPage.vue")),
+    component: withTexts(["importing"], () => import("../features/importing/wizard/WizardPage.vue")),
   },
 ];
 
@@ -33,17 +33,17 @@ const catalogue: readonly RouteRecordRaw[] = [
   {
     path: pagePaths.catalogue,
     name: "catalogue",
-    component: withTexts("catalogue", () => import("./CataloguePage.vue")),
+    component: withTexts(["catalogue"], () => import("./CataloguePage.vue")),
   },
   {
     path: pagePaths.source,
     name: "source",
-    component: withTexts("catalogue", () => import("./SourcePage.vue")),
+    component: withTexts(["catalogue"], () => import("./SourcePage.vue")),
   },
   {
     path: pagePaths.series,
     name: "series",
-    component: withTexts("catalogue", () => import("./SeriesPage.vue")),
+    component: withTexts(["catalogue"], () => import("./SeriesPage.vue")),
   },
 ];
 
@@ -57,12 +57,12 @@ export function createPages(): Router {
       {
         path: pagePaths.compare,
         name: "compare",
-        component: withTexts("compare", () => import("./ComparePage.vue")),
+        component: withTexts(["compare", "views"], () => import("./ComparePage.vue")),
       },
       {
         path: pagePaths.cluster,
         name: "cluster",
-        component: withTexts("cluster", () => import("./ClusterPage.vue")),
+        component: withTexts(["cluster", "views"], () => import("./ClusterPage.vue")),
       },
       ...catalogue,
       ...importing,
@@ -73,9 +73,9 @@ export function createPages(): Router {
 }
 
 /** A page that is fetched together with its texts. */
-function withTexts<Page>(group: TextGroup, page: () => Promise<Page>): () => Promise<Page> {
+function withTexts<Page>(groups: readonly TextGroup[], page: () => Promise<Page>): () => Promise<Page> {
   return async () => {
-    const [loaded] = await Promise.all([page(), bringTexts(group)]);
+    const [loaded] = await Promise.all([page(), ...groups.map(bringTexts)]);
     return loaded;
   };
 }

@@ -10,6 +10,11 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
       "Everything below is generated from the seed {seed} ({regions} simulated regions, {classes} simulated classes, {years} years). No source states it, nothing is kept, and it never meets real data.",
     simulatedTitle: "[Simulated] {title}",
     simulatedStop: "Back to real data",
+    computing: "Computing…",
+    computingLarge: "Computing many regions and industries; this may take some seconds…",
+    cancel: "Cancel",
+    cancelled: "The computation was cancelled.",
+    again: "Compute again",
     unread: "Some parts of the address could not be read and were left out: {parts}. The rest is shown.",
     definition: {
       heading: "Cluster definition",

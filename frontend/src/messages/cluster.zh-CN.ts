@@ -7,6 +7,11 @@ export const clusterZhCN = {
       "以下全部由随机种子 {seed} 生成（{regions} 个模拟地区、{classes} 个模拟行业、{years} 年），不是任何来源的数据，不保存，也不与真实数据混用。",
     simulatedTitle: "【模拟】{title}",
     simulatedStop: "回到真实数据",
+    computing: "正在计算……",
+    computingLarge: "地区和行业很多，正在计算，可能要几秒……",
+    cancel: "取消计算",
+    cancelled: "已取消计算。",
+    again: "重新计算",
     unread: "地址中有几处读不出，已略去：{parts}。其余照常显示。",
     definition: {
       heading: "集群定义",

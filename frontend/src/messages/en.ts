@@ -103,6 +103,7 @@ export const en: Messages = {
       "No figure can be read in these words. Select the number with the words that qualify it.",
     ENTRY_REFUSED: "The figure was not entered. Change it as described.",
     VIEW_NOT_FOUND: "This view is there no more; it may have been deleted.",
+    VIEW_CHANGED: "The view has been changed meanwhile. Look at it again before you replace it.",
     VIEW_NAME_TAKEN: "A view has this name already. Choose another name, or replace it.",
     CLUSTER_NOT_FOUND: "This cluster definition is there no more; it may have been deleted.",
     CLUSTER_NAME_TAKEN:

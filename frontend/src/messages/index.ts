@@ -58,6 +58,10 @@ const groups = {
     "zh-CN": async () => (await import("./compare.zh-CN")).compareZhCN,
     en: async () => (await import("./compare.en")).compareEn,
   },
+  views: {
+    "zh-CN": async () => (await import("./views.zh-CN")).viewsZhCN,
+    en: async () => (await import("./views.en")).viewsEn,
+  },
 } as const satisfies Record<string, Record<Locale, () => Promise<object>>>;
 
 /** Texts of a part of the dashboard that are not there from the start. */

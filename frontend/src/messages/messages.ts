@@ -3,6 +3,7 @@ import type { catalogueZhCN } from "./catalogue.zh-CN";
 import type { clusterZhCN } from "./cluster.zh-CN";
 import type { compareZhCN } from "./compare.zh-CN";
 import type { importingZhCN } from "./importing.zh-CN";
+import type { viewsZhCN } from "./views.zh-CN";
 import type { zhCN } from "./zh-CN";
 
 /** Texts of another language in the shape of the Chinese ones. */
@@ -18,7 +19,8 @@ type All = typeof zhCN &
   typeof catalogueZhCN &
   typeof importingZhCN &
   typeof compareZhCN &
-  typeof clusterZhCN;
+  typeof clusterZhCN &
+  typeof viewsZhCN;
 
 type Paths<Shape, Prefix extends string = ""> = {
   [Key in keyof Shape & string]: Shape[Key] extends string

@@ -93,6 +93,7 @@ export const zhCN = {
     FIGURE_UNREADABLE: "这几个字里读不出数。请选取原文中的数字及其前后的限定词。",
     ENTRY_REFUSED: "这个数没有录入。请按提示修改。",
     VIEW_NOT_FOUND: "这个视图已不存在，可能已被删除。",
+    VIEW_CHANGED: "这个视图刚被修改过，请看过之后再决定是否替换。",
     VIEW_NAME_TAKEN: "已有同名的视图，请换一个名称，或替换它。",
     CLUSTER_NOT_FOUND: "这个集群定义已不存在，可能已被删除。",
     CLUSTER_NAME_TAKEN: "已有同名的集群定义，请换一个名称，或修改原有的那个。",

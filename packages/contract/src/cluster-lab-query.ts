@@ -12,6 +12,9 @@ export const mostSimulatedYears = 20;
 const whole = (least: number, most: number) => queryNumber(z.number().int().min(least).max(most));
 const ratio = (most: number) => queryNumber(z.number().positive().max(most));
 
+/** Version of the form that the page's address is written in. */
+export const clusterLabStateVersion = 1;
+
 /** A question to the cluster lab; its address says all of it. What is left out is chosen, and the answer says how. */
 export const clusterLabQuerySchema = z.strictObject({
   indicator: codeSchema.optional().describe("Code of a stock or flow; gross-output when left out"),

@@ -27,6 +27,7 @@ export const errorCodes = [
   "ENTRY_REFUSED",
   "VIEW_NOT_FOUND",
   "VIEW_NAME_TAKEN",
+  "VIEW_CHANGED",
   "CLUSTER_NOT_FOUND",
   "CLUSTER_NAME_TAKEN",
   "CLUSTER_FIXED",

@@ -7,6 +7,9 @@ export const viewPages = ["compare", "cluster"] as const;
 /** The longest address that every browser and proxy takes. */
 const longestState = 16_000;
 
+/** How many characters the name of a view has at most. */
+export const longestViewName = 80;
+
 /** An analysis that somebody named. What it shows stands in its address, so it is as new as the data. */
 export const savedViewSchema = z
   .object({
@@ -27,16 +30,21 @@ export const savedViewListSchema = z.object({ views: z.array(savedViewSchema) })
 export const saveViewRequestSchema = z
   .strictObject({
     page: z.enum(viewPages),
-    name: z.string().trim().min(1).max(80),
+    name: z.string().trim().min(1).max(longestViewName),
     state: z
       .string()
-      .min(1)
       .max(longestState)
       .regex(/^[\w%.~+&=:,;@/!*'()-]*$/),
     version: z.number().int().min(1).max(1_000),
-    replaces: codeSchema
+    replaces: z
+      .strictObject({
+        code: codeSchema,
+        savedAt: z.iso
+          .datetime()
+          .describe("When it was saved last, as far as the client knows: nobody else's change is lost"),
+      })
       .nullable()
-      .describe("Code of the view that it takes the place of; null for a new one"),
+      .describe("The view that it takes the place of; null for a new one"),
   })
   .meta({ id: "SaveViewRequest" });
 

@@ -12,17 +12,20 @@ const uniqueViolation = "23505";
 
 const columns = `code, page, name, state, version, saved_at as "savedAt", saved_by as "savedBy"`;
 
-/** What a view was before it is overwritten, for the audit; held until the end of the transaction. */
+/** What a view was before it is overwritten; held until the end of the transaction. */
 async function formerOf(
   client: ClientBase,
   { code, page }: Pick<SavedView, "code" | "page">,
-): Promise<Pick<SavedView, "name" | "state"> | null> {
-  const { rows } = await client.query<Pick<SavedView, "name" | "state">>(
-    "select name, state from saved_view where code::text = $1 and page = $2 for update",
+): Promise<SavedView | null> {
+  const { rows } = await client.query<Parameters<typeof mapSavedView>[0]>(
+    `select ${columns} from saved_view where code::text = $1 and page = $2 for update`,
     [code, page],
   );
-  return rows[0] ?? null;
+  return rows[0] === undefined ? null : mapSavedView(rows[0]);
 }
+
+/** Why a view is not saved. */
+type NotSaved = "name-taken" | "not-found" | { readonly changed: SavedView };
 
 /** Keeps saved views. */
 @Injectable()
@@ -37,20 +40,24 @@ export class SavedViewRepository {
     return rows.map(mapSavedView);
   }
 
-  /** Adds a view or overwrites the one that it replaces, with its line in the audit, both or neither. */
-  async save(request: SaveViewRequest, by: string): Promise<SavedView | "name-taken" | "not-found"> {
+  /** Adds a view, or overwrites the one that it replaces where that is as it was seen, with its line in the audit, both or neither. */
+  async save(request: SaveViewRequest, by: string): Promise<SavedView | NotSaved> {
     try {
       return await transact(this.database.pool, async (client) => {
         const { page, name, state, version, replaces } = request;
-        const before = replaces === null ? null : await formerOf(client, { code: replaces, page });
+        const former = replaces === null ? null : await formerOf(client, { code: replaces.code, page });
+        if (replaces !== null && former === null) return "not-found";
+        if (former !== null && former.savedAt !== replaces?.savedAt) return { changed: former };
+        const before = former === null ? null : { name: former.name, state: former.state };
         const { rows } = await client.query<Parameters<typeof mapSavedView>[0]>(
           replaces === null
             ? `insert into saved_view (code, page, name, state, version, saved_by)
                values ($1, $2, $3, $4, $5, $6) returning ${columns}`
             : `update saved_view
-                  set name = $3, state = $4, version = $5, saved_by = $6, saved_at = now()
+                  set name = $3, state = $4, version = $5, saved_by = $6,
+                      saved_at = greatest(clock_timestamp(), saved_at + interval '1 millisecond')
                 where code::text = $1 and page = $2 returning ${columns}`,
-          [replaces ?? randomUUID(), page, name, state, version, by],
+          [replaces?.code ?? randomUUID(), page, name, state, version, by],
         );
         const [row] = rows;
         if (row === undefined) return "not-found";

@@ -1,7 +1,7 @@
 import type { SavedView, SavedViewList, SaveViewRequest } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { clerk } from "../../config/clerk";
-import { viewNameTaken, viewNotFound } from "./saved-view.errors";
+import { viewChanged, viewNameTaken, viewNotFound } from "./saved-view.errors";
 import { SavedViewRepository } from "./saved-view.repository";
 
 /** Analyses that somebody named, to be opened again. */
@@ -13,11 +13,12 @@ export class SavedViewService {
     return { views: await this.views.list() };
   }
 
-  /** Throws VIEW_NAME_TAKEN, and VIEW_NOT_FOUND where the view to be replaced is gone. */
+  /** Throws VIEW_NAME_TAKEN, VIEW_NOT_FOUND where the view to be replaced is gone, and VIEW_CHANGED where it is another by now. */
   async save(request: SaveViewRequest): Promise<SavedView> {
     const saved = await this.views.save(request, clerk);
     if (saved === "name-taken") throw viewNameTaken(request.name);
-    if (saved === "not-found") throw viewNotFound(request.replaces ?? "");
+    if (saved === "not-found") throw viewNotFound(request.replaces?.code ?? "");
+    if ("changed" in saved) throw viewChanged(saved.changed);
     return saved;
   }
 
