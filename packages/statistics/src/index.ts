@@ -82,6 +82,7 @@ export * from "./transforms/refusal";
 export * from "./transforms/result-unit";
 export * from "./transforms/same-period";
 export { smallBaseOf } from "./transforms/small-base";
+export { refusalOfSeries, type TransformSubject } from "./transforms/refusal-rules";
 export * from "./transforms/transform-table";
 export * from "./transforms/transform-timeline";
 export * from "./cumulative/cumulate";

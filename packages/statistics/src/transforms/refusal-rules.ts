@@ -1,6 +1,6 @@
 import { unitOf } from "../unit";
 import type { TransformRefusal } from "./refusal";
-import { refusalOfDeflator } from "./deflator-rules";
+import { refusalOfDeflator, refusalOfPrices } from "./deflator-rules";
 import { transformOf } from "./transform-table";
 import type { TransformRequest, TransformSeries } from "./transform-timeline";
 
@@ -9,7 +9,16 @@ export function refusalOf(request: TransformRequest): TransformRefusal | null {
   return refusalOfSeries(request) ?? refusalOfNeeds(request) ?? refusalOfOther(request);
 }
 
-function refusalOfSeries(request: TransformRequest): TransformRefusal | null {
+/** What a transform asks of the series itself, whatever stands beside it. */
+export type TransformSubject = Pick<
+  TransformSeries,
+  "kind" | "form" | "unit" | "frequency" | "accumulation" | "priceBase"
+>;
+
+/** Why a transform does not take a series, whichever other series, base or span is chosen; null where it may. */
+export function refusalOfSeries(
+  request: TransformSubject & Pick<TransformRequest, "transform">,
+): TransformRefusal | null {
   const { transform, kind, form, unit } = request;
   const row = transformOf(transform);
   if (!row.forms.includes(form)) return "form-refused";
@@ -17,11 +26,13 @@ function refusalOfSeries(request: TransformRequest): TransformRefusal | null {
   if (accumulates(request) && !row.accumulations.includes(request.accumulation))
     return "accumulation-refused";
   const isMoney = unitOf(unit).dimension === "money";
-  return transform === "real" && form === "level" && !isMoney ? "not-money" : null;
+  if (transform !== "real") return null;
+  if (form === "level" && !isMoney) return "not-money";
+  return refusalOfPrices(request);
 }
 
 /** January to December is the year: of yearly values it does not matter which they are called. */
-function accumulates({ frequency }: TransformSeries): boolean {
+function accumulates({ frequency }: Pick<TransformSeries, "frequency">): boolean {
   return frequency !== "A";
 }
 

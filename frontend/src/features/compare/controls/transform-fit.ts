@@ -1,5 +1,5 @@
 import { transformCodes, type Series, type TransformCode } from "@jiqun/contract";
-import { transformOf, type TransformRefusal } from "@jiqun/statistics";
+import { refusalOfSeries, type PriceBase, type TransformRefusal } from "@jiqun/statistics";
 
 /** Transforms in the groups of their list. */
 export const transformGroups = {
@@ -28,10 +28,15 @@ export function refusedTransforms(series: readonly Series[]): ReadonlyMap<Transf
 
 function refusalOf(
   transform: TransformCode,
-  { form, indicator, accumulation }: Series,
+  { form, indicator, frequency, accumulation, scope }: Series,
 ): TransformRefusal | null {
-  const row = transformOf(transform);
-  if (!row.forms.includes(form)) return "form-refused";
-  if (form === "level" && !row.kinds.includes(indicator.kind)) return "kind-refused";
-  return row.accumulations.includes(accumulation) ? null : "accumulation-refused";
+  return refusalOfSeries({
+    transform,
+    form,
+    frequency,
+    accumulation,
+    kind: indicator.kind,
+    unit: form === "level" ? indicator.unit : "RATIO",
+    priceBase: scope.priceBase.code as PriceBase,
+  });
 }
