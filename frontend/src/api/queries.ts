@@ -113,6 +113,8 @@ export function useObservations(request: Readonly<Ref<ObservationRequest>>): Que
 export interface SiblingRequest {
   readonly entity: string;
   readonly indicator: string;
+  /** What they covered as known on this day; null for now. */
+  readonly asOf: string | null;
 }
 
 /** Every series of an indicator of an entity, whatever its scope. */

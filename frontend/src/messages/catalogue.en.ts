@@ -118,6 +118,7 @@ export const catalogueEn: Texts<typeof catalogueZhCN> = {
       revisionsSome: "Periods revised: {periods}; revisions: {count}.",
       onlyRevised: "Only periods published more than once",
       revisionsFile: "vintages",
+      later: "Later revisions: {count} after {date}, not shown on this page.",
       period: "Period",
       knownOn: "Known on",
       value: "Value",

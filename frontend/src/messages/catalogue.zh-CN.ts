@@ -115,6 +115,7 @@ export const catalogueZhCN = {
       revisionsSome: "{periods} 个时期修订过，共 {count} 次。",
       onlyRevised: "只看公布过不止一次的时期",
       revisionsFile: "历次公布",
+      later: "此后修订：{date}之后又公布 {count} 次，未列入本页。",
       period: "时期",
       knownOn: "何时可知",
       value: "数值",

@@ -1,8 +1,9 @@
-import type { CoverageYear } from "@jiqun/contract";
+import type { CoverageYear, SeriesObservations } from "@jiqun/contract";
 import { describe, expect, test } from "vitest";
 import type { Reader } from "../../wording/reader";
 import { changedQuery, readCatalogueState } from "./catalogue-address";
 import { coverageCells, sharedYears, yearRuns } from "./coverage-strip";
+import { knownOnDay } from "./revisions";
 
 const reader: Reader = { locale: "zh-CN", unit: "auto", t: (key: string) => key } as unknown as Reader;
 const year = (of: number, more: Partial<CoverageYear> = {}): CoverageYear => ({
@@ -59,4 +60,16 @@ describe("a strip of years", () => {
   test("is told in runs", () => {
     expect(yearRuns([2013, 2014, 2015, 2017, 2019, 2020])).toEqual(["2013—2015", "2017", "2019—2020"]);
   });
+});
+
+test("what became known after the day asked for is counted apart, and not among the vintages", () => {
+  const said = ["2024-01-22", "2025-01-20"].map((knownOn) => ({ knownOn }));
+  const series = { observations: [{ ...said[0], vintages: said }] } as unknown as SeriesObservations;
+  const vintages = (day: string | null): unknown => {
+    const { found, later } = knownOnDay(series, day);
+    return [found.observations.flatMap((one) => one.vintages.map(({ knownOn }) => knownOn)), later];
+  };
+  expect(vintages("2024-12-31")).toEqual([["2024-01-22"], 1]);
+  expect(vintages("2025-01-20")).toEqual([["2024-01-22", "2025-01-20"], 0]);
+  expect(vintages(null)).toEqual([["2024-01-22", "2025-01-20"], 0]);
 });

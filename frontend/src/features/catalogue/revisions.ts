@@ -24,6 +24,18 @@ export interface RevisionRow {
   readonly grade: Observation["citation"]["grade"];
 }
 
+/** A series as it was known on a day, and how many vintages became known only afterwards; null for now. */
+export function knownOnDay(
+  found: SeriesObservations,
+  day: string | null,
+): { readonly found: SeriesObservations; readonly later: number } {
+  if (day === null) return { found, later: 0 };
+  const known = ({ knownOn }: Observation): boolean => knownOn <= day;
+  const observations = found.observations.map((one) => ({ ...one, vintages: one.vintages.filter(known) }));
+  const vintages = found.observations.flatMap((one) => one.vintages);
+  return { found: { ...found, observations }, later: vintages.filter((one) => !known(one)).length };
+}
+
 /** Every vintage of every period, newest period first and within it oldest first. */
 export function revisionRows(found: SeriesObservations, reader: Reader): readonly RevisionRow[] {
   const periods = [...found.observations].sort((a, b) => (a.periodStart < b.periodStart ? 1 : -1));
