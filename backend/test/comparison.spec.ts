@@ -554,20 +554,56 @@ describe("catching up", () => {
         ahead: suzhou,
         period: "2023",
         level: { point: 246.1e8 },
-        crossing: { answer: "before-first", several: false },
+        crossing: { answer: "before-first", several: false, first: "2022" },
         closing: {
           answer: "years",
           years: { point: expect.closeTo(203.08, 1) as number },
-          growthBehind: { quantity: { point: 0.07 }, cautions: ["reported-only"] },
-          growthAhead: { quantity: { point: 0.046 } },
+          reason: null,
+          rates: {
+            rule: "published-real",
+            kind: "real",
+            period: "2023",
+            from: null,
+            behind: { quantity: { point: 0.07 }, cautions: ["reported-only"] },
+            ahead: { quantity: { point: 0.046 } },
+          },
         },
       },
     ]);
     const ids = observations.map(({ id }) => id);
     expect(ids).toEqual(
-      expect.arrayContaining([...leavesOf(catchUps[0]?.closing.growthAhead.lineage ?? null)]),
+      expect.arrayContaining([...leavesOf(catchUps[0]?.closing.rates?.ahead.lineage ?? null)]),
     );
     expect((await compare({ series: `${shanghe},${population}` })).catchUps).toEqual([]);
+  });
+
+  it("tells parts and wholes instead, of one place and of a place within another", async () => {
+    const primary = "primary-value-added.370126._._.gdp-county.A.level";
+    const province = "gdp.370000._._.gdp-province.A.level";
+    const { catchUps, partsOfWholes } = await compare({ series: `${shanghe},${primary},${province}` });
+    expect(catchUps).toEqual([]);
+    expect(partsOfWholes).toEqual([
+      { part: primary, whole: shanghe },
+      { part: shanghe, whole: province },
+    ]);
+  });
+
+  it("carries on growth from the levels of a common span where no nominal growth of one year is there", async () => {
+    const [shandong, jiangsu] = [
+      "gdp.370000._._.gdp-province.A.level",
+      "gdp.320000._._.gdp-province.A.level",
+    ];
+    const { catchUps } = await compare({ series: `${shandong},${jiangsu}` });
+    // (98406.9 ÷ 74355.9)^(1 ÷ 4) − 1 = 0.07258 and (136696.9 ÷ 104566.6)^(1 ÷ 4) − 1 = 0.06928, by bc.
+    expect(catchUps[0]?.closing.rates).toMatchObject({
+      rule: "computed",
+      kind: "nominal",
+      period: "2024",
+      from: "2020",
+      years: 4,
+      behind: { quantity: { point: expect.closeTo(0.07258, 4) as number } },
+      ahead: { quantity: { point: expect.closeTo(0.06928, 4) as number } },
+    });
   });
 });
 

@@ -211,6 +211,9 @@ export const compareEn: Texts<typeof compareZhCN> = {
         unknown: "The sources do not tell when {ahead} reached the level of {behind} in {period}",
       },
       gap: "A gap of {gap}.",
+      gapBefore:
+        "{ahead} had this level before its first number ({first}): at least {years}, how many is not known.",
+      gapOpen: "A gap of at least {years}, without a known end: the numbers of {ahead} begin in {first}.",
       linear: "{ahead} reached {level} in {year} by linear interpolation",
       logLinear: "{ahead} reached {level} in {year} by constant growth in between",
       several: "{ahead} crossed this level more than once; the last upward crossing counts.",
@@ -220,10 +223,22 @@ export const compareEn: Texts<typeof compareZhCN> = {
         never: "At present rates it never closes.",
         unknown: "The sources do not tell when it closes.",
       },
-      published: "{rate} (published)",
-      computed: "{rate} (from levels)",
-      rates: "Growth assumed: {behind} {rateBehind}, {ahead} {rateAhead}.",
-      note: "The gap spans both interpolations. A published rate is the newest one, usually real; a computed one is an average over years; levels are nominal. Carrying rates on is no forecast.",
+      reason: {
+        "no-common-period": "No years to close are given: the two have no level of one period.",
+        "no-common-rates": "No years to close are given: the two have no growth of one period and kind.",
+        bounds: "The sources do not tell when it closes: the numbers are bounds.",
+      },
+      kind: { nominal: "nominal", real: "real", quantity: "of a quantity" },
+      rule: {
+        published: "both published, on the year before, for {period} ({kind})",
+        computed:
+          "both the yearly average of {years} years from {from} to {period}, from own levels (geometric, {kind})",
+      },
+      realCaution:
+        "Mind: the levels are nominal and the rates are real. The years hold for the nominal gap only if prices move alike in both places.",
+      partOfWhole: "{part} is a part of {whole}; a part does not catch up with its whole.",
+      rates: "Growth assumed: {behind} {rateBehind}, {ahead} {rateAhead}; {basis}.",
+      note: "The gap spans both interpolations. Both rates are of one period and kind: published at the prices of the levels, else computed from levels of the same years (of the two the newer), else published real growth. Carrying rates on is no forecast.",
     },
     reported: {
       heading: "Published growth beside computed growth",

@@ -194,6 +194,9 @@ export const compareZhCN = {
         unknown: "{ahead}何时达到{behind}{period}的水平，来源不足以判断",
       },
       gap: "差距：{gap}。",
+      gapBefore:
+        "{ahead}处在这一水平的时间早于其最早的数据（{first}），相差至少{years}，实际多少年不得而知。",
+      gapOpen: "相差至少{years}，上限不得而知：{ahead}的数据始于{first}。",
       linear: "{ahead}达到 {level}：按线性插值在 {year} 年",
       logLinear: "{ahead}达到 {level}：按等速增长插值在 {year} 年",
       several: "{ahead}不止一次越过这一水平，取最后一次上升。",
@@ -203,10 +206,21 @@ export const compareZhCN = {
         never: "按现有增速永不追平。",
         unknown: "何时追平，来源不足以判断。",
       },
-      published: "{rate}（公布）",
-      computed: "{rate}（由水平计算）",
-      rates: "假定增速：{behind} {rateBehind}，{ahead} {rateAhead}。",
-      note: "差距以年计，包含两种插值；公布的增速取最近一期（常按可比价），由水平计算的取数年平均；水平按现价。增速外推不是预测。",
+      reason: {
+        "no-common-period": "不给出追平年数：两者没有同一时期的水平。",
+        "no-common-rates": "不给出追平年数：两者没有同一时期、同一种增速可用。",
+        bounds: "何时追平，来源不足以判断：所用的数为界限。",
+      },
+      kind: { nominal: "现价", real: "可比价", quantity: "非金额" },
+      rule: {
+        published: "两者均为公布的{period}同比增速（{kind}）",
+        computed: "两者均由自身水平计算：{from}至{period}共{years}年的年均增速（几何平均，{kind}）",
+      },
+      realCaution:
+        "注意：水平按现价，而增速按可比价（实际增速）；只有两地价格变动相同，按此推算的年数才适用于现价水平的差距。",
+      partOfWhole: "{part}是{whole}的一部分，部分追不上总体，不作追赶推算。",
+      rates: "假定增速：{behind} {rateBehind}，{ahead} {rateAhead}；{basis}。",
+      note: "差距以年计，包含两种插值。两者的增速取同一时期、同一种：先取公布的与水平同价的增速，其次由共同年份的水平计算（两者中取较新的），再次取公布的可比价增速。增速外推不是预测。",
     },
     reported: {
       heading: "公布增速与计算增速",

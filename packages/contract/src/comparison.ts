@@ -177,6 +177,40 @@ export const reportedBesideComputedSchema = z
   })
   .meta({ id: "ReportedBesideComputed" });
 
+/**
+ * Where the rates come from that a catch-up carries on, of both sides alike.
+ *
+ * | code | means |
+ * |---|---|
+ * | published | growth on the year before that sources publish, at the prices of the levels |
+ * | computed | average growth over the same years, computed from the levels |
+ * | published-real | growth at comparable prices that sources publish, though the levels are at current prices |
+ */
+export const catchUpRules = ["published", "computed", "published-real"] as const;
+
+/**
+ * Why a catch-up does not tell whether the gap closes.
+ *
+ * | code | means |
+ * |---|---|
+ * | no-common-period | the two have no level of one and the same period |
+ * | no-common-rates | no growth of one kind and one period is there for both |
+ * | bounds | the bounds of the numbers leave several answers open |
+ */
+export const closingReasons = ["no-common-period", "no-common-rates", "bounds"] as const;
+
+const catchUpRatesSchema = z.object({
+  rule: z.enum(catchUpRules),
+  kind: z
+    .enum(["nominal", "real", "quantity"])
+    .describe("Of both rates: at current prices, at comparable prices, or of what is no money"),
+  period: z.string().describe("Period of both rates: the last one of an average"),
+  from: z.string().nullable().describe("Period that the average starts from; null for published growth"),
+  years: z.number().int().describe("Years that a rate is the yearly average of; 1 for published growth"),
+  behind: derivedSchema,
+  ahead: derivedSchema,
+});
+
 /** When the one ahead stood where the one behind stands, and when the gap closes. */
 export const catchUpSchema = z
   .object({
@@ -190,13 +224,19 @@ export const catchUpSchema = z
       logLinear: quantitySchema.nullable().describe("The same by constant growth in between"),
       between: z.array(z.string()).describe("Ids of the observations of the one ahead that lie around it"),
       several: z.boolean().describe("Whether it crossed more than once; the last upward one is told"),
+      first: z.string().describe("First period with a number of the one ahead: nothing is known before it"),
     }),
     gap: quantitySchema.nullable().describe("Years behind, over both interpolations"),
     closing: z.object({
       answer: z.enum(["years", "already-ahead", "never", "unknown"]),
       years: quantitySchema.nullable(),
-      growthBehind: derivedSchema,
-      growthAhead: derivedSchema,
+      reason: z
+        .enum(closingReasons)
+        .nullable()
+        .describe("Why it is not told whether the gap closes; null where it is"),
+      rates: catchUpRatesSchema
+        .nullable()
+        .describe("What is carried on; null without rates of one kind and time"),
     }),
   })
   .meta({ id: "CatchUp" });
@@ -213,7 +253,12 @@ export const comparisonSchema = z.object({
   reported: z.array(reportedBesideComputedSchema),
   catchUps: z
     .array(catchUpSchema)
-    .describe("The first series with each other yearly amount of its unit, where levels are compared"),
+    .describe(
+      "The first series with each other yearly amount of its unit that is no part of it, where levels are compared",
+    ),
+  partsOfWholes: z
+    .array(z.object({ part: codeSchema, whole: codeSchema }))
+    .describe("Pairs for which no catching up is told, because one is a part of the other"),
   events: z.array(eventSchema).describe("Of the entities compared, for annotation"),
   notes: z.array(noteSchema).describe("Of the observations used"),
   observations: z
@@ -228,5 +273,11 @@ export type Comparability = z.infer<typeof comparabilitySchema>;
 export type ComparisonAnswer = z.infer<typeof comparisonAnswerSchema>;
 export type ReportedBesideComputed = z.infer<typeof reportedBesideComputedSchema>;
 export type CatchUp = z.infer<typeof catchUpSchema>;
+/** The rates that a catch-up carries on. */
+export type CatchUpRates = z.infer<typeof catchUpRatesSchema>;
+/** One of {@link closingReasons}. */
+export type ClosingReason = (typeof closingReasons)[number];
+/** Two of the series compared, of which one is a part of the other. */
+export type PartOfWhole = Comparison["partsOfWholes"][number];
 /** An observation that a derived number rests on. */
 export type RestedOn = Comparison["observations"][number];

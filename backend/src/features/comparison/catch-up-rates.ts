@@ -1,7 +1,9 @@
+import type { CatchUpRates } from "@jiqun/contract";
 import {
-  absentValue,
   averageGrowth,
   isMissing,
+  sameDays,
+  shiftYears,
   type Period,
   type SeriesForm,
   type Timeline,
@@ -21,62 +23,95 @@ interface RatesRequest {
   readonly ahead: Side;
   /** The rates are those known up to this period. */
   readonly upTo: Period;
+  /** Of the levels: at which prices they are, or that they are no money. */
+  readonly kind: CatchUpRates["kind"];
 }
 
-/** Growth a year of two series. */
-export interface Rates {
+/** Growth a year of two series, of one rule, kind and time. */
+export interface Rates extends Pick<CatchUpRates, "rule" | "kind" | "years"> {
   readonly behind: TimedValue;
   readonly ahead: TimedValue;
+  /** Of both. */
+  readonly period: Period;
+  /** Period that an average starts from. */
+  readonly from: Period | null;
 }
 
-/** Levels are at current prices, so nominal growth goes first. */
-const published: readonly SeriesForm[] = ["growth_yoy", "growth_yoy_real"];
 const mostYears = 5;
 
 /**
- * The rates at which two series go on. Both on one footing where that can be: the newest published growth of the same
- * kind, nominal before real; else the average growth over at most five years, computed from their levels. Else each the
- * newest that is published, or computed. A published rate has the caution `reported-only`; the lineage tells the rest.
+ * The rates at which two series go on; null where none are of one footing. Both sides always follow one rule, for one
+ * kind and one time, because a gap between rates of different years or prices is no difference in growth:
+ *
+ * 1. growth at the prices of the levels that sources publish for both, of the newest period that both have;
+ * 2. average growth a year between the levels of both over the same years, at most five, geometric;
+ * 3. published growth at comparable prices of the newest period of both: it closes a gap in volumes, and one at current
+ *    prices only if prices move alike in both places, which whoever shows it must say.
+ *
+ * Of 1 and 2 the one that reaches the later period is taken, and 1 where they end together: the body that publishes a
+ * rate compares the same enterprises and scope in both years, while levels as first published carry every change of
+ * scope, every revision and their own rounding into the rate. An older published rate loses to newer levels, because
+ * the question is how the two grow now. A published rate has the caution `reported-only`; the lineage tells the rest.
  */
-export function ratesOf({ behind, ahead, upTo }: RatesRequest): Rates {
-  const sides = [behind, ahead] as const;
-  for (const form of published) {
-    const [a, b] = sides.map((side) => newestPublished(side, { forms: [form], upTo }));
-    if (a != null && b != null) return { behind: a, ahead: b };
+export function ratesOf(request: RatesRequest): Rates | null {
+  const { kind } = request;
+  const own = publishedRates(request, kind === "real" ? "growth_yoy_real" : "growth_yoy");
+  const computed = computedRates(request);
+  if (own !== null && (computed === null || computed.period.end <= own.period.end))
+    return { ...own, rule: "published", kind };
+  if (computed !== null) return computed;
+  const real = kind === "nominal" ? publishedRates(request, "growth_yoy_real") : null;
+  return real === null ? null : { ...real, rule: "published-real", kind: "real" };
+}
+
+function publishedRates(
+  { behind, ahead, upTo }: RatesRequest,
+  form: SeriesForm,
+): Omit<Rates, "rule" | "kind"> | null {
+  const [a, b] = [published(behind, { form, upTo }), published(ahead, { form, upTo })];
+  const both = newestOfBoth(a, b);
+  return both === null ? null : { ...both, from: null, years: 1 };
+}
+
+function published(
+  { growth }: Side,
+  { form, upTo }: { readonly form: SeriesForm; readonly upTo: Period },
+): Timeline {
+  return growth
+    .filter(({ series }) => series.form === form)
+    .flatMap(({ timeline }) => timeline)
+    .filter(({ period, value }) => period.end <= upTo.end && !isMissing(value))
+    .map((value) => ({ ...value, cautions: [...value.cautions, "reported-only"] as const }));
+}
+
+/** The newest end first; to one end the longest span. */
+function computedRates({ behind, ahead, upTo, kind }: RatesRequest): Rates | null {
+  const found: Rates[] = [];
+  for (let years = mostYears; years >= 1; years -= 1) {
+    const [a, b] = [averages(behind, { years, upTo }), averages(ahead, { years, upTo })];
+    const both = newestOfBoth(a, b);
+    if (both === null) continue;
+    found.push({ ...both, rule: "computed", kind, years, from: shiftYears(both.period, -years) });
   }
-  const [a, b] = [computed(behind, upTo), computed(ahead, upTo)];
-  if (!isMissing(a.value) && !isMissing(b.value)) return { behind: a, ahead: b };
-  const own = (side: Side, otherwise: TimedValue): TimedValue =>
-    newestPublished(side, { forms: published, upTo }) ?? otherwise;
-  return { behind: own(behind, a), ahead: own(ahead, b) };
+  return found.sort((a, b) => compareEnds(b.period, a.period))[0] ?? null;
 }
 
-interface Wanted {
-  readonly forms: readonly SeriesForm[];
-  readonly upTo: Period;
+function averages(
+  { levels }: Side,
+  { years, upTo }: { readonly years: number; readonly upTo: Period },
+): Timeline {
+  const known = levels.filter(({ period }) => period.end <= upTo.end);
+  return averageGrowth(known, { years }).filter(({ value }) => !isMissing(value));
 }
 
-function newestPublished({ growth }: Side, { forms, upTo }: Wanted): TimedValue | null {
-  for (const form of forms) {
-    const found = growth
-      .filter(({ series }) => series.form === form)
-      .flatMap(({ timeline }) => timeline)
-      .filter(({ period, value }) => period.end <= upTo.end && !isMissing(value))
-      .sort((a, b) => (a.period.end < b.period.end ? -1 : 1));
-    const newest = found.at(-1);
-    if (newest !== undefined) return { ...newest, cautions: [...newest.cautions, "reported-only"] };
+function newestOfBoth(a: Timeline, b: Timeline): Pick<Rates, "behind" | "ahead" | "period"> | null {
+  for (const behind of [...a].sort((x, y) => compareEnds(y.period, x.period))) {
+    const ahead = b.find(({ period }) => sameDays(period, behind.period));
+    if (ahead !== undefined) return { behind, ahead, period: behind.period };
   }
   return null;
 }
 
-/** Over the longest span up to five years whose first year has a level. */
-function computed({ levels }: Side, upTo: Period): TimedValue {
-  const known = levels.filter(({ period }) => period.end <= upTo.end);
-  const last = known.at(-1);
-  if (last === undefined) return absentValue(upTo, "no-base-period");
-  for (let years = mostYears; years >= 1; years -= 1) {
-    const found = averageGrowth(known, { years }).at(-1);
-    if (found !== undefined && !isMissing(found.value)) return found;
-  }
-  return absentValue(last.period, "no-base-period");
+function compareEnds(a: Period, b: Period): number {
+  return a.end === b.end ? 0 : a.end < b.end ? -1 : 1;
 }

@@ -1,6 +1,12 @@
-import type { CatchUp, QuantityDto } from "@jiqun/contract";
+import type {
+  CatchUp,
+  CatchUpRates,
+  ClosingReason,
+  Comparison,
+  PartOfWhole,
+  QuantityDto,
+} from "@jiqun/contract";
 import {
-  absentValue,
   compare,
   isMissing,
   levelCrossing,
@@ -13,7 +19,8 @@ import {
   type TimedValue,
 } from "@jiqun/statistics";
 import { mapDerived, observationsBehind } from "../derived/derived.mapper";
-import { ratesOf, type Side } from "./catch-up-rates";
+import { ratesOf, type Rates, type Side } from "./catch-up-rates";
+import { isPartOf, type AncestorsOf } from "./part-of-whole";
 import type { GrowthPair } from "./reported";
 import type { WorkedSeries } from "./worked-series";
 
@@ -23,19 +30,38 @@ export interface CatchUpRequest {
   readonly growth: readonly GrowthPair[];
   /** Nothing later counts; null for everything that is known. */
   readonly to: Period | null;
+  readonly ancestorsOf: AncestorsOf;
 }
+
+/** What is told of catching up. */
+export type CatchUps = Pick<Comparison, "catchUps" | "partsOfWholes">;
 
 /**
  * When the one ahead stood where the one behind stands, and when the gap closes: the first series with each other one.
  * Both are yearly amounts of one unit and of one origin, simulated or sourced. Who is behind is told by the newest period
- * that both have; the time runs from there.
+ * that both have; the time runs from there. A part does not catch up with its whole: such pairs are named, no more.
  */
-export function catchUpsOf(request: CatchUpRequest): CatchUp[] {
+export function catchUpsOf(request: CatchUpRequest): CatchUps {
   const [first, ...others] = request.series;
-  if (first === undefined || !isYearlyAmount(first)) return [];
-  return others
+  if (first === undefined || !isYearlyAmount(first)) return { catchUps: [], partsOfWholes: [] };
+  const told = others
     .filter((other) => isYearlyAmount(other) && isOfOneKind(first, other))
-    .flatMap((other) => between([sideOf(first, request), sideOf(other, request)]));
+    .map((other) => ({ other, partOfWhole: partOfWhole(first, other, request.ancestorsOf) }));
+  return {
+    catchUps: told
+      .filter(({ partOfWhole: found }) => found === null)
+      .flatMap(({ other }) => between(first, other, request)),
+    partsOfWholes: told.flatMap(({ partOfWhole: found }) => (found === null ? [] : [found])),
+  };
+}
+
+function partOfWhole(
+  { read: { series: a } }: WorkedSeries,
+  { read: { series: b } }: WorkedSeries,
+  ancestorsOf: AncestorsOf,
+): PartOfWhole | null {
+  if (isPartOf(a, b, ancestorsOf)) return { part: a.code, whole: b.code };
+  return isPartOf(b, a, ancestorsOf) ? { part: b.code, whole: a.code } : null;
 }
 
 function isYearlyAmount({ levels }: WorkedSeries): boolean {
@@ -56,17 +82,24 @@ function sideOf({ read, levels }: WorkedSeries, { growth, to }: CatchUpRequest):
   };
 }
 
-function between([a, b]: readonly [Side, Side]): CatchUp[] {
+function between(first: WorkedSeries, other: WorkedSeries, request: CatchUpRequest): CatchUp[] {
+  const [a, b] = [sideOf(first, request), sideOf(other, request)];
   const newest = newestOfBoth(a.levels, b.levels) ?? newestOfEach(a.levels, b.levels);
   if (newest === null) return [];
   const [atA, atB] = newest;
   const isAhead = compare(quantityOf(atA), ">", quantityOf(atB)).verdict === "certain";
   if (compare(quantityOf(atA), "==", quantityOf(atB)).verdict === "certain") return [];
+  const kind = kindOf(first);
   return [
     isAhead
-      ? told({ behind: b, ahead: a, at: atB, aheadAt: atA })
-      : told({ behind: a, ahead: b, at: atA, aheadAt: atB }),
+      ? told({ behind: b, ahead: a, at: atB, aheadAt: atA, kind })
+      : told({ behind: a, ahead: b, at: atA, aheadAt: atB, kind }),
   ];
+}
+
+function kindOf({ levels }: WorkedSeries): CatchUpRates["kind"] {
+  if (levels.unit !== "CNY") return "quantity";
+  return levels.priceBase === "comparable" ? "real" : "nominal";
 }
 
 type Two = readonly [TimedValue, TimedValue];
@@ -90,17 +123,12 @@ interface Told {
   /** Newest level of the one behind, and that of the one ahead to hold it against. */
   readonly at: TimedValue;
   readonly aheadAt: TimedValue;
+  readonly kind: CatchUpRates["kind"];
 }
 
-function told({ behind, ahead, at, aheadAt }: Told): CatchUp {
+function told(two: Told): CatchUp {
+  const { behind, ahead, at } = two;
   const crossing = levelCrossing(ahead.levels, at);
-  const rates = ratesOf({ behind, ahead, upTo: at.period });
-  // A gap between two different years is none.
-  const level = sameDays(at.period, aheadAt.period) ? aheadAt : absentValue(at.period, "operand-missing");
-  const closing = yearsToClose({
-    behind: { level: at.value, growth: rates.behind.value },
-    ahead: { level: level.value, growth: rates.ahead.value },
-  });
   return {
     behind: behind.code,
     ahead: ahead.code,
@@ -112,14 +140,37 @@ function told({ behind, ahead, at, aheadAt }: Told): CatchUp {
       logLinear: numberOf(crossing.logLinear),
       between: [...observationsBehind(crossing.between)],
       several: crossing.several === "certain",
+      first: (ahead.levels[0] ?? two.aheadAt).period.code,
     },
     gap: numberOf(crossing.gap),
-    closing: {
-      answer: closing.answer,
-      years: numberOf(closing.years),
-      growthBehind: mapDerived(rates.behind),
-      growthAhead: mapDerived(rates.ahead),
-    },
+    closing: closingOf(two),
+  };
+}
+
+function closingOf({ behind, ahead, at, aheadAt, kind }: Told): CatchUp["closing"] {
+  const rates = ratesOf({ behind, ahead, upTo: at.period, kind });
+  // A gap between two different years is none.
+  if (!sameDays(at.period, aheadAt.period)) return untold("no-common-period", rates);
+  if (rates === null) return untold("no-common-rates", rates);
+  const { answer, years } = yearsToClose({
+    behind: { level: at.value, growth: rates.behind.value },
+    ahead: { level: aheadAt.value, growth: rates.ahead.value },
+  });
+  const reason = answer === "unknown" ? "bounds" : null;
+  return { answer, years: numberOf(years), reason, rates: mappedRates(rates) };
+}
+
+function untold(reason: ClosingReason, rates: Rates | null): CatchUp["closing"] {
+  return { answer: "unknown", years: null, reason, rates: rates === null ? null : mappedRates(rates) };
+}
+
+function mappedRates({ behind, ahead, period, from, ...rest }: Rates): CatchUpRates {
+  return {
+    ...rest,
+    period: period.code,
+    from: from?.code ?? null,
+    behind: mapDerived(behind),
+    ahead: mapDerived(ahead),
   };
 }
 

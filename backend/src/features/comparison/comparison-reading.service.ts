@@ -87,8 +87,13 @@ export class ComparisonReadingService {
     return asOf === null ? found : this.events.byCodes(alignment.events, asOf);
   }
 
-  async #ancestors({ byCodes, alignment }: ComparisonRequest): Promise<Surroundings["ancestorsOf"]> {
-    if (byCodes.length === 0 && alignment.kind !== "event") return () => [];
+  /** For the other series of a transform, for events, and for levels, of which parts are told from wholes. */
+  async #ancestors({
+    transform,
+    byCodes,
+    alignment,
+  }: ComparisonRequest): Promise<Surroundings["ancestorsOf"]> {
+    if (byCodes.length === 0 && alignment.kind !== "event" && transform !== "level") return () => [];
     const { entities } = await this.entities.list();
     const above = new Map(entities.map(({ code, ancestors }) => [code, ancestors.map((one) => one.code)]));
     return (entity) => above.get(entity) ?? [];

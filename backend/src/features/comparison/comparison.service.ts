@@ -40,7 +40,9 @@ function compared(
   const numbers = {
     series: worked.map((one) => mapComparedSeries(one, transform)),
     reported: reportedOf(growth, request),
-    catchUps: transform === "level" ? catchUpsOf({ series: worked, growth, to: request.to }) : [],
+    ...(transform === "level"
+      ? catchUpsOf({ series: worked, growth, to: request.to, ancestorsOf: around.ancestorsOf })
+      : { catchUps: [], partsOfWholes: [] }),
   };
   const observations = restedOnBy(numbers, [
     ...series,

@@ -31,7 +31,7 @@ function idsIn({ series, reported, catchUps }: Numbers): ReadonlySet<string> {
   }
   for (const { crossing, closing } of catchUps) {
     for (const id of crossing.between) ids.add(id);
-    for (const growth of [closing.growthBehind, closing.growthAhead]) collect(growth.lineage, ids);
+    for (const growth of [closing.rates?.behind, closing.rates?.ahead]) collect(growth?.lineage ?? null, ids);
   }
   return ids;
 }

@@ -1,8 +1,11 @@
 import type {
   Bilingual,
   CatchUp,
+  CatchUpRates,
+  ClosingReason,
   Comparison,
   ComparisonAnswer,
+  PartOfWhole,
   QuantityDto,
   ReportedBesideComputed,
 } from "@jiqun/contract";
@@ -70,6 +73,42 @@ export function answersTable({ answers }: Comparison, language: Locale): OtherTa
   return tableOf("answers", { zh: "谁高谁低", en: "Which is higher" }, { columns, rows: answers, language });
 }
 
+const closingReasonWords: Readonly<Record<ClosingReason, Bilingual>> = {
+  "no-common-period": { zh: "两者没有同一时期的水平", en: "no level of one period for both" },
+  "no-common-rates": { zh: "两者没有同一时期、同一种增速", en: "no growth of one period and kind for both" },
+  bounds: { zh: "数为界限，不足以判断", en: "the bounds of the numbers leave it open" },
+};
+
+const kindWords: Readonly<Record<CatchUpRates["kind"], Bilingual>> = {
+  nominal: { zh: "现价", en: "nominal" },
+  real: { zh: "可比价", en: "real" },
+  quantity: { zh: "非金额", en: "of a quantity" },
+};
+
+const ruleWords: Readonly<Record<CatchUpRates["rule"], Bilingual>> = {
+  published: { zh: "公布的同比增速", en: "published growth on the year before" },
+  computed: { zh: "由水平计算的年均增速（几何平均）", en: "yearly average from levels (geometric)" },
+  "published-real": {
+    zh: "公布的同比增速；水平为现价，只作参考",
+    en: "published growth on the year before; the levels are nominal, so indicative only",
+  },
+};
+
+function ratesWords({ rule, kind }: CatchUpRates): Bilingual {
+  const [how, what] = [ruleWords[rule], kindWords[kind]];
+  return { zh: `${how.zh}（${what.zh}）`, en: `${how.en} (${what.en})` };
+}
+
+/** Pairs without a catch-up, because one is a part of the other. */
+export function partsTable({ partsOfWholes }: Comparison, language: Locale): OtherTable[] {
+  const columns: readonly Column<PartOfWhole>[] = [
+    column("part", "部分", "the part", ({ part }) => part),
+    column("whole", "总体", "the whole", ({ whole }) => whole),
+  ];
+  const name = { zh: "部分与总体（不谈追赶）", en: "Part and whole, no catch-up" };
+  return tableOf("parts", name, { columns, rows: partsOfWholes, language });
+}
+
 /** When the one ahead stood where the one behind stands, and when the gap closes. */
 export function catchUpTable({ catchUps }: Comparison, language: Locale): OtherTable[] {
   const columns: readonly Column<CatchUp>[] = [
@@ -84,17 +123,35 @@ export function catchUpTable({ catchUps }: Comparison, language: Locale): OtherT
     ),
     ...bounds<CatchUp>("gap", "落后年数", "years behind", { unit: "YEAR", of: ({ gap }) => gap }),
     column("closing", "能否追平", "whether the gap closes", ({ closing }) => closing.answer),
+    column("closing_reason", "为何不能判断", "why it is not told", ({ closing }, locale) =>
+      closing.reason === null ? null : inLanguage(closingReasonWords[closing.reason], locale),
+    ),
+    column("rates_rule", "所用增速", "rates carried on", ({ closing }, locale) =>
+      closing.rates === null ? null : inLanguage(ratesWords(closing.rates), locale),
+    ),
+    column(
+      "rates_from",
+      "平均增速的起点",
+      "start of the average",
+      ({ closing }) => closing.rates?.from ?? null,
+    ),
+    column(
+      "rates_period",
+      "增速的时期",
+      "period of the rates",
+      ({ closing }) => closing.rates?.period ?? null,
+    ),
     ...bounds<CatchUp>("years", "追平所需年数", "years to close", {
       unit: "YEAR",
       of: ({ closing }) => closing.years,
     }),
     ...bounds<CatchUp>("growth_behind", "落后方所用增速", "growth assumed of the one behind", {
       unit: "RATIO",
-      of: ({ closing }) => closing.growthBehind.quantity,
+      of: ({ closing }) => closing.rates?.behind.quantity ?? null,
     }),
     ...bounds<CatchUp>("growth_ahead", "领先方所用增速", "growth assumed of the one ahead", {
       unit: "RATIO",
-      of: ({ closing }) => closing.growthAhead.quantity,
+      of: ({ closing }) => closing.rates?.ahead.quantity ?? null,
     }),
   ];
   return tableOf("catch-up", { zh: "追赶", en: "Catch-up" }, { columns, rows: catchUps, language });

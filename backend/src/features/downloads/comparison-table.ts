@@ -1,6 +1,6 @@
 import type { ComparedSeries, Comparison, DerivedCell, RestedOn } from "@jiqun/contract";
 import { comparabilityFacts, noticesOfSeries } from "./comparability-facts";
-import { answersTable, catchUpTable, reportedTable } from "./comparison-others";
+import { answersTable, catchUpTable, partsTable, reportedTable } from "./comparison-others";
 import { cellsOf, type Column, constant, type DataTable, queryColumn, readableFirst } from "./data-table";
 import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
 import { leavesOf, lineageColumns } from "./lineage-columns";
@@ -97,7 +97,7 @@ export function comparisonTable(comparison: Comparison, made: Omit<Made, "title"
     name: title,
     columns: all,
     rows: cellsOf(rows, all, language),
-    others: [reportedTable, answersTable, catchUpTable].flatMap((of) => of(comparison, language)),
+    others: [reportedTable, answersTable, catchUpTable, partsTable].flatMap((of) => of(comparison, language)),
     facts: [
       ...simulatedFacts(series, language),
       ...makingFacts({ ...made, title }),

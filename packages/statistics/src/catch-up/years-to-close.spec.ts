@@ -29,6 +29,8 @@ describe("years until a gap closes", () => {
     ["a shrinking leader", [50, 0], [100, -0.5], ["years", "[1, 1]"]],
     ["level", [100, 0.05], [100, 0.05], ["years", "[0, 0]"]],
     ["already ahead", [120, 0.1], [100, 0.05], ["already-ahead", "already-ahead"]],
+    ["level or ahead", [between(100, 120), 0.1], [100, 0.05], ["already-ahead", "already-ahead"]],
+    ["level or behind", [between(50, 100), 0.1], [100, 0.05], ["years", "[0, 14.9]"]],
     ["no faster", [50, 0.05], [100, 0.05], ["never", "gap-never-closes"]],
     ["slower", [50, 0.02], [100, 0.05], ["never", "gap-never-closes"]],
     ["a rate between two", [50, between(0.1, 0.2)], [100, 0.05], ["years", "[5.1909, 14.9]"]],

@@ -30,7 +30,7 @@ import {
  * | code | means |
  * |---|---|
  * | years | it grows faster, and draws level after this time |
- * | already-ahead | it is ahead |
+ * | already-ahead | it is not behind: ahead, or, where the bounds allow both, ahead or level |
  * | never | it is behind and does not grow faster |
  * | unknown | the bounds allow several of these, or a number is missing |
  */
@@ -58,8 +58,9 @@ export interface Closing {
  * `n = ln(ahead ÷ behind) ÷ ln((1 + g behind) ÷ (1 + g ahead))`, from `behind (1 + g)^n = ahead (1 + h)^n` (the
  * arithmetic of convergence: R. J. Barro, X. Sala-i-Martin, "Convergence", Journal of Political Economy 100, 1992).
  *
- * Equal levels close in 0 years; levels that may be equal or ahead count as ahead. Where the answer is `unknown`, `years` still bounds the time in case that the gap
- * closes. Reasons: `already-ahead`; `gap-never-closes`; `level-not-positive` for levels that are not above zero and for
+ * Equal levels close in 0 years. Levels that may be equal or ahead, and not behind, count as ahead: in either case there
+ * is no gap left, so the answer is certain, while 0 years would claim that they are equal. Where the answer is `unknown`,
+ * `years` still bounds the time in case that the gap closes. Reasons: `already-ahead`; `gap-never-closes`; `level-not-positive` for levels that are not above zero and for
  * a fall by all of it; `order-unknown` where nothing bounds the time; the reason of the first number that is missing.
  */
 export function yearsToClose({

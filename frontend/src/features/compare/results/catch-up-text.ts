@@ -1,4 +1,4 @@
-import type { CatchUp, Comparison, Derived, QuantityDto } from "@jiqun/contract";
+import type { CatchUp, CatchUpRates, Comparison, Derived, QuantityDto } from "@jiqun/contract";
 import { exactly, formatQuantity } from "@jiqun/statistics";
 import type { MessageKey } from "../../../messages";
 import { periodText } from "../../../wording/figure-text";
@@ -15,8 +15,8 @@ export interface CatchUpText {
   readonly crossing: readonly string[];
   readonly gap: string | null;
   readonly closing: string;
-  /** The growth rates that the answer assumes. */
-  readonly rates: string;
+  /** The growth rates that the answer assumes, of which kind and time, and what to mind; none where there are none. */
+  readonly rates: readonly string[];
 }
 
 export function catchUpTexts(
@@ -51,7 +51,6 @@ interface Telling {
 
 function textOf(one: CatchUp, telling: Telling): CatchUpText {
   const { behind, ahead, unit, reader } = telling;
-  const { t } = reader;
   const level = statedParts(
     { quantity: one.level, unit, multiplier: 0, decimals: null, signed: false },
     reader,
@@ -61,27 +60,48 @@ function textOf(one: CatchUp, telling: Telling): CatchUpText {
     key: `${one.behind} ${one.ahead}`,
     title: titleOf(one, named, reader),
     crossing: crossingOf(one, named, reader),
-    gap: gapOf(one, reader),
+    gap: gapOf(one, named, reader),
     closing: closingOf(one, named, reader),
-    rates: t("compare.catchUp.rates", {
-      ...named,
-      rateBehind: rateText(one.closing.growthBehind, telling),
-      rateAhead: rateText(one.closing.growthAhead, telling),
-    }),
+    rates: one.closing.rates === null ? [] : ratesOf(one.closing.rates, telling),
   };
 }
 
-/** A growth rate as its source prints it, or as it was computed; which of the two is said. */
+function ratesOf(rates: CatchUpRates, telling: Telling): readonly string[] {
+  const { behind, ahead, reader } = telling;
+  const { t } = reader;
+  const rule = rates.rule === "computed" ? "computed" : "published";
+  const basis = t(`compare.catchUp.rule.${rule}`, {
+    kind: t(`compare.catchUp.kind.${rates.kind}`),
+    period: periodText(rates.period, reader),
+    from: rates.from === null ? "" : periodText(rates.from, reader),
+    years: String(rates.years),
+  });
+  const [rateBehind, rateAhead] = [rateText(rates.behind, telling), rateText(rates.ahead, telling)];
+  const lines = [t("compare.catchUp.rates", { behind, ahead, rateBehind, rateAhead, basis })];
+  return rates.rule === "published-real" ? [...lines, t("compare.catchUp.realCaution")] : lines;
+}
+
+/** Pairs for which no catching up is told, in sentences. */
+export function partTexts({ partsOfWholes, series }: Comparison, reader: Reader): readonly string[] {
+  const names = comparedNames(
+    series.map((one) => one.series),
+    reader,
+  );
+  return partsOfWholes.map(({ part, whole }) =>
+    reader.t("compare.catchUp.partOfWhole", {
+      part: names.get(part) ?? part,
+      whole: names.get(whole) ?? whole,
+    }),
+  );
+}
+
+/** A growth rate as its source prints it, or as it was computed. */
 function rateText(growth: Derived, { observations, reader }: Telling): string {
   if (growth.quantity === null) return missingText(growth, reader);
   const observed = observations.find(({ id }) => id === growth.lineage?.observation);
   const { multiplier, decimals } = observed ?? { multiplier: -2, decimals: null };
-  const rate = statedParts(
-    { quantity: growth.quantity, unit: "RATIO", multiplier, decimals, signed: true },
-    reader,
-  ).text;
-  const published = growth.cautions.includes("reported-only");
-  return reader.t(published ? "compare.catchUp.published" : "compare.catchUp.computed", { rate });
+  const figure = { quantity: growth.quantity, unit: "RATIO", multiplier, decimals, signed: true } as const;
+  return statedParts(figure, reader).text;
 }
 
 type Values = Readonly<Record<"behind" | "ahead" | "level" | "period", string>>;
@@ -108,12 +128,19 @@ function crossingOf({ crossing }: CatchUp, named: Values, reader: Reader): reado
 }
 
 /** How many years behind; nothing where all that is known is that there is a gap. */
-function gapOf({ gap }: CatchUp, reader: Reader): string | null {
+function gapOf({ gap, crossing }: CatchUp, named: Values, reader: Reader): string | null {
   if (gap === null || (gap.upper === null && (gap.lower ?? 0) <= 0)) return null;
+  if (gap.upper === null) {
+    // Data that begin late tell no more than that: an open gap must not read like a short one.
+    const years = yearsText(exactly(gap.lower ?? 0), reader);
+    const key = crossing.answer === "before-first" ? "gapBefore" : "gapOpen";
+    return reader.t(`compare.catchUp.${key}`, { ...named, years, first: periodText(crossing.first, reader) });
+  }
   return reader.t("compare.catchUp.gap", { gap: yearsText(gap, reader) });
 }
 
 function closingOf({ closing }: CatchUp, named: Values, reader: Reader): string {
+  if (closing.reason !== null) return reader.t(`compare.catchUp.reason.${closing.reason}`);
   const years = closing.years === null ? "" : yearsText(closing.years, reader);
   return reader.t(`compare.catchUp.closing.${closing.answer}`, { ...named, years });
 }
