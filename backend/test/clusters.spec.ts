@@ -50,9 +50,14 @@ describe("the classes", () => {
     const { industries } = (await get<IndustryList>(app, "/api/v1/industries")).body;
     expect(industries.find(({ code }) => code === "278")).toMatchObject({
       ...{ parent: "C27", classification: "GB/T 4754-2017" },
+      classificationName: { zh: "GB/T 4754-2017", en: "GB/T 4754-2017" },
       note: { zh: "2002年版无此中类，前后序列有断点。" },
     });
     expect(industries.find(({ code }) => code === "C27")?.parent).toBeNull();
+    expect(industries.find(({ code }) => code === "MIIT-BIOMED")?.classificationName).toEqual({
+      zh: "工信部先进制造业集群领域",
+      en: "MIIT fields of advanced manufacturing clusters",
+    });
   });
 });
 
@@ -83,6 +88,16 @@ describe("a cluster definition", () => {
     const left = await post<ClusterList>(`/api/v1/clusters/${body.cluster.code}/delete`);
     expect(codesOf(left.body.clusters)).not.toContain(body.cluster.code);
     expect((await save<ErrorDto>(changes)).body.code).toBe("CLUSTER_NOT_FOUND");
+  });
+
+  it("that is written in one language says the same in the other, and keeps what each language says", async () => {
+    const texts = { name: { zh: null, en: "Reagents" }, definition: { zh: "体外诊断试剂", en: null } };
+    const { cluster } = (await save(texts)).body;
+    expect(cluster.name).toEqual({ zh: "Reagents", en: "Reagents" });
+    expect(cluster.definition).toEqual({ zh: "体外诊断试剂", en: "体外诊断试剂" });
+    const definition = { zh: "体外诊断试剂", en: "Reagents of in-vitro diagnosis" };
+    const both = await save({ ...texts, definition, replaces: cluster.code });
+    expect(both.body.cluster.definition).toEqual(definition);
   });
 
   it("leaves a line in the audit each time, with what it was before", async () => {
@@ -143,6 +158,7 @@ describe("a cluster definition", () => {
     ["a class that is none", { members: ["C99"] }, "INDUSTRY_NOT_FOUND"],
     ["no class", { members: [] }, "REQUEST_INVALID"],
     ["an empty name", { name: { zh: " ", en: "x" } }, "REQUEST_INVALID"],
+    ["no name in any language", { name: { zh: null, en: null } }, "REQUEST_INVALID"],
     ["the name of another", { name: { zh: "医药制造业", en: "x" } }, "CLUSTER_NAME_TAKEN"],
   ])("is refused with %s", async (_what, changes, code) => {
     const before = await listed();
@@ -150,6 +166,12 @@ describe("a cluster definition", () => {
     expect(body.code).toBe(code);
     expect(body.details.every(({ expected }) => expected === null || expected.zh !== "")).toBe(true);
     expect(await listed()).toEqual(before);
+  });
+
+  it("of two classifications is refused in English without a Chinese word", async () => {
+    const { body } = await save<ErrorDto>({ members: ["C27", "MIIT-BIOMED"] });
+    expect(body.details[0]?.expected?.en).toContain("MIIT fields of advanced manufacturing clusters");
+    expect(body.details[0]?.expected?.en).not.toMatch(/\p{Script=Han}/u);
   });
 
   it("is not written from another machine", async () => {

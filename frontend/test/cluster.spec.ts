@@ -27,12 +27,18 @@ test("the page says what is missing and what there is, and a definition is chang
   await page.locator("[data-definition] .members").getByText("日用化学产品制造").waitFor();
   expect(query(page).get("classes")).toBe("C27,268");
 
-  await page.getByLabel("名称", { exact: true }).fill("医药与日化");
-  await page.getByLabel("包含什么、依据什么").fill("试用");
+  await page.getByLabel("中文名称").fill("医药与日化");
+  await page.getByLabel("包含什么、依据什么（中文）").fill("试用");
+  await page.getByLabel("包含什么、依据什么（英文）").fill("On trial");
   await page.locator("[data-action=save-definition]").click();
   await page.locator("[data-said]").getByText("已保存“医药与日化”").waitFor();
   await page.locator(".name").getByText("医药与日化").waitFor();
   expect(query(page).get("definition")).toMatch(/^user-/);
+  const english = await dashboard.page({ language: "en" });
+  await english.goto(`/cluster?definition=${query(page).get("definition")}`);
+  await english.locator("[data-covers]").getByText("On trial").waitFor();
+  expect(await english.locator("[data-definition] .name").getAttribute("lang")).toBe("zh-CN");
+  expect(await english.locator("[data-covers]").getAttribute("lang")).toBeNull();
   await page.locator("[data-action=undo-save]").click();
   await page.locator("[data-said]").getByText("已恢复").waitFor();
 });

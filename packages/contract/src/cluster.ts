@@ -6,6 +6,7 @@ export const industrySchema = z
   .object({
     code: codeSchema,
     classification: z.string().describe("The classification and its edition: GB/T 4754-2017"),
+    classificationName: bilingualSchema.describe("The same as people read it"),
     name: bilingualSchema,
     parent: codeSchema.nullable().describe("Code of the class above"),
     note: bilingualSchema.nullable().describe("What a reader comparing editions must know, such as a break"),
@@ -37,13 +38,22 @@ export const clusterListSchema = z.object({ clusters: z.array(clusterDefinitionS
 /** How many classes one definition counts in at most. */
 export const mostClusterMembers = 100;
 
-const line = (longest: number) => z.string().trim().min(1).max(longest);
+/** How long the texts of a definition may be, in characters. */
+export const clusterTextLimits = { name: { zh: 80, en: 120 }, definition: { zh: 1_000, en: 2_000 } } as const;
+
+/** A text that somebody writes in one language or in both; where one is null, the words of the other stand in for it. */
+const written = ({ zh, en }: { readonly zh: number; readonly en: number }) => {
+  const line = (longest: number) => z.string().trim().min(1).max(longest).nullable();
+  return z
+    .strictObject({ zh: line(zh), en: line(en) })
+    .refine((text) => text.zh !== null || text.en !== null, { error: "zh or en", path: ["zh"] });
+};
 
 /** A definition to be saved: a new one, or in the place of one that was saved here. */
 export const saveClusterRequestSchema = z
   .strictObject({
-    name: z.strictObject({ zh: line(80), en: line(120) }),
-    definition: z.strictObject({ zh: line(1_000), en: line(2_000) }),
+    name: written(clusterTextLimits.name).describe("Null in a language: named as in the other"),
+    definition: written(clusterTextLimits.definition).describe("Null in a language: told as in the other"),
     members: z
       .array(codeSchema)
       .min(1)

@@ -5,7 +5,7 @@ import type { SimulatedSize } from "./simulated-cells";
 
 /** The last of the generated years; they are no years of anything. */
 const lastYear = 2024;
-const classification = "模拟 / simulated";
+const classification = { zh: "模拟分类", en: "Simulated classification" };
 
 /** Generated regions, by size. */
 export function simulatedRegions({ regions }: SimulatedSize): EntityRef[] {
@@ -21,7 +21,8 @@ export const simulatedWhole: EntityRef = entity("sim-all", { zh: "模拟全域",
 export function simulatedClasses({ classes }: SimulatedSize): Industry[] {
   return Array.from({ length: classes }, (_, at) => ({
     code: `SIM-${at + 1}`,
-    classification,
+    classification: classification.zh,
+    classificationName: classification,
     name: { zh: `模拟行业 ${at + 1}`, en: `Simulated class ${at + 1}` },
     ...{ parent: null, note: null },
   }));

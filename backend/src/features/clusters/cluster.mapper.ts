@@ -1,4 +1,4 @@
-import type { ClusterDefinition, Industry } from "@jiqun/contract";
+import type { Bilingual, ClusterDefinition, Industry, SaveClusterRequest } from "@jiqun/contract";
 import type { ClusterDefinition as ClusterRow, Industry as IndustryRow } from "@jiqun/prisma";
 import { bilingual, bilingualOrNull } from "../rows/bilingual";
 
@@ -16,6 +16,7 @@ export function mapIndustry(row: IndustryWithParentRow): Industry {
   return {
     code: row.code,
     classification: row.classification,
+    classificationName: bilingual(row.classification, row.classificationEn ?? row.classification),
     name: bilingual(row.nameZh, row.nameEn),
     parent: row.parent?.code ?? null,
     note: bilingualOrNull(row.noteZh, row.noteEn),
@@ -36,4 +37,17 @@ export function mapCluster(row: ClusterWithMembersRow): ClusterDefinition {
     savedAt: row.savedAt?.toISOString() ?? null,
     savedBy: row.savedBy,
   };
+}
+
+/** What a definition is to say, in both languages. */
+export type ClusterContent = Omit<SaveClusterRequest, "name" | "definition"> & {
+  readonly name: Bilingual;
+  readonly definition: Bilingual;
+};
+
+/** A request with the words of one language standing in where the other is silent. */
+export function clusterContent(request: SaveClusterRequest): ClusterContent {
+  const inBoth = ({ zh, en }: SaveClusterRequest["name"]): Bilingual =>
+    bilingual(zh ?? en ?? "", en ?? zh ?? "");
+  return { ...request, name: inBoth(request.name), definition: inBoth(request.definition) };
 }

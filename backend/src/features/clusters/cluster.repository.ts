@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { ClusterDefinition, Industry, SaveClusterRequest } from "@jiqun/contract";
+import type { ClusterDefinition, Industry } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import type { ClientBase } from "pg";
 import { writeAudit } from "../../database/audit";
 import { Database } from "../../database/database";
 import { changeData, growDataVersion } from "../../database/transaction";
 import type { FixedReason } from "./cluster.errors";
-import { mapCluster, mapIndustry } from "./cluster.mapper";
+import { type ClusterContent, mapCluster, mapIndustry } from "./cluster.mapper";
 
 /** A definition to be written. */
 export interface ClusterWriting {
-  readonly request: SaveClusterRequest;
+  readonly content: ClusterContent;
   readonly by: string;
 }
 
@@ -47,17 +47,17 @@ export class ClusterRepository {
 
   /** Adds a definition or changes one that was saved here, with its line in the audit; its code, or why not. */
   save({
-    request,
+    content,
     by,
   }: ClusterWriting): Promise<{ code: string } | "name-taken" | "not-found" | FixedReason> {
     return changeData(this.database.pool, async (client) => {
-      const former = request.replaces === null ? null : await stateOf(client, request.replaces);
+      const former = content.replaces === null ? null : await stateOf(client, content.replaces);
       if (former === undefined) return "not-found";
       if (former !== null && former.fixed !== null) return former.fixed;
-      if (await isNameTaken(client, request)) return "name-taken";
-      const code = request.replaces ?? `user-${randomUUID().slice(0, 8)}`;
-      await write(client, { code, request, by });
-      const details = { cluster: code, before: former?.content ?? null, after: contentOf(request) };
+      if (await isNameTaken(client, content)) return "name-taken";
+      const code = content.replaces ?? `user-${randomUUID().slice(0, 8)}`;
+      await write(client, { code, content, by });
+      const details = { cluster: code, before: former?.content ?? null, after: stated(content) };
       await writeAudit(client, { by, action: "save-cluster", upload: null, batch: null, details });
       await growDataVersion(client);
       return { code };
@@ -79,15 +79,15 @@ export class ClusterRepository {
   }
 }
 
-type Content = Omit<SaveClusterRequest, "replaces">;
+type Stated = Omit<ClusterContent, "replaces">;
 
-function contentOf({ name, definition, members }: SaveClusterRequest): Content {
+function stated({ name, definition, members }: ClusterContent): Stated {
   return { name, definition, members: [...members].sort() };
 }
 
 interface State {
   readonly fixed: FixedReason | null;
-  readonly content: Content;
+  readonly content: Stated;
 }
 
 /** What a definition says now and why it must stay so; undefined where there is none of this code. */
@@ -108,7 +108,7 @@ async function stateOf(client: ClientBase, code: string): Promise<State | undefi
 }
 
 /** Two definitions of one name could not be told apart where a result prints it. */
-async function isNameTaken(client: ClientBase, { name, replaces }: SaveClusterRequest): Promise<boolean> {
+async function isNameTaken(client: ClientBase, { name, replaces }: ClusterContent): Promise<boolean> {
   const { rows } = await client.query(
     `select from cluster_definition
       where (lower(name_zh) = lower($1) or lower(name_en) = lower($2)) and ($3::text is null or code <> $3)`,
@@ -119,9 +119,9 @@ async function isNameTaken(client: ClientBase, { name, replaces }: SaveClusterRe
 
 async function write(
   client: ClientBase,
-  { code, request, by }: ClusterWriting & { readonly code: string },
+  { code, content, by }: ClusterWriting & { readonly code: string },
 ): Promise<void> {
-  const { name, definition, members } = request;
+  const { name, definition, members } = content;
   const { rows } = await client.query<{ id: number }>(
     `insert into cluster_definition (code, name_zh, name_en, definition_zh, definition_en, saved_by, saved_at)
      values ($1, $2, $3, $4, $5, $6, now())

@@ -10,6 +10,7 @@ import { Injectable } from "@nestjs/common";
 import { clerk } from "../../config/clerk";
 import { ClassTree } from "./class-tree";
 import { clusterFixed, clusterNameTaken, clusterNotFound } from "./cluster.errors";
+import { clusterContent } from "./cluster.mapper";
 import { ClusterRepository } from "./cluster.repository";
 import { checkedMembers, type GivenMembers } from "./member-check";
 
@@ -64,12 +65,13 @@ export class ClusterService {
   async save(request: SaveClusterRequest): Promise<SavedCluster> {
     const members = await this.members({ parameter: "members", codes: request.members });
     const former = request.replaces === null ? null : await this.one(request.replaces);
-    const saved = await this.clusters.save({ request, by: clerk });
-    if (saved === "name-taken") throw clusterNameTaken(request.name.zh);
+    const content = clusterContent(request);
+    const saved = await this.clusters.save({ content, by: clerk });
+    if (saved === "name-taken") throw clusterNameTaken(content.name.zh);
     if (saved === "not-found") throw clusterNotFound(request.replaces ?? "");
     if (typeof saved === "string") throw clusterFixed({ name: former?.name.zh ?? "", reason: saved });
     const cluster = await this.one(saved.code);
-    return { cluster, ...changeBetween(former, { ...request, members }) };
+    return { cluster, ...changeBetween(former, { name: content.name, members }) };
   }
 
   /** What is left. Throws CLUSTER_NOT_FOUND, CLUSTER_FIXED. */

@@ -5,6 +5,7 @@ import { ancestorsOf, checkedMembers } from "./member-check";
 
 const industry = (code: string, parent: string | null, classification = "GB/T 4754-2017"): Industry => ({
   ...{ code, parent, classification, note: null },
+  classificationName: { zh: classification, en: classification },
   name: { zh: code, en: code },
 });
 const known = new Map(

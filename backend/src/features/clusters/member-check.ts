@@ -1,4 +1,4 @@
-import type { Industry } from "@jiqun/contract";
+import type { Bilingual, Industry } from "@jiqun/contract";
 import { classesUnknown, membersInvalid } from "./cluster.errors";
 
 /** Codes of classes, and the parameter that they stood in. */
@@ -44,12 +44,13 @@ function refuseNested({ parameter, members }: Members, known: ReadonlyMap<string
 }
 
 function refuseMixed({ parameter, members }: Members): void {
-  const classifications = [...new Set(members.map(({ classification }) => classification))];
-  if (classifications.length < 2) return;
-  const list = classifications.join("、");
+  const names = new Map(members.map((one) => [one.classification, one.classificationName]));
+  if (names.size < 2) return;
+  const list = (language: keyof Bilingual, mark: string): string =>
+    [...names.values()].map((name) => name[language]).join(mark);
   const expected = {
-    zh: `同一分类的行业（现有 ${list}）：不同分类之间有无重叠无从得知`,
-    en: `classes of one classification (these are ${classifications.join(", ")}): how two overlap is not known`,
+    zh: `同一分类的行业（现有 ${list("zh", "、")}）：不同分类之间有无重叠无从得知`,
+    en: `classes of one classification (these are ${list("en", ", ")}): how two overlap is not known`,
   };
   throw membersInvalid([{ parameter, value: members.map(({ code }) => code).join(","), expected }]);
 }

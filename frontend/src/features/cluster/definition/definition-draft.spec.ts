@@ -4,6 +4,7 @@ import { classChoices, toggledClass } from "./definition-draft";
 
 const industry = (code: string, parent: string | null, classification = "GB/T"): Industry => ({
   ...{ code, parent, classification, note: null },
+  classificationName: { zh: classification, en: classification },
   name: { zh: code, en: code },
 });
 const industries = [
