@@ -1,5 +1,6 @@
 import type { ClusterLab, ClusterLabQuery } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
+import { writeLab } from "./cluster-lab.writer";
 import { numbersOf } from "./lab-answer";
 import { knownOf, LabDataService } from "./lab-data.service";
 import { StoredFigures } from "./lab-figures";
@@ -36,6 +37,12 @@ export class ClusterLabService {
     const size = sizeOf(query);
     const turns = new LabTurns(gone);
     return size === null ? this.#sourced(query, turns) : this.#simulated(query, { size, turns });
+  }
+
+  /** The answer as JSON. Throws as {@link answer}. */
+  async written(query: ClusterLabQuery, gone: AbortSignal): Promise<Buffer> {
+    const answer = await this.answer(query, gone);
+    return writeLab(answer, new LabTurns(gone));
   }
 
   async #sourced(query: ClusterLabQuery, turns: LabTurns): Promise<ClusterLab> {
