@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "observation_batch_id_idx" ON "observation" USING BRIN ("batch_id");
