@@ -67,6 +67,26 @@ describe("a file of a comparison", () => {
     expect(about).toContain("集群定义");
   });
 
+  it("holds both transforms of a scatter, in each format", async () => {
+    const query = `series=${pharma}&transform=yoy&across=level`;
+    const rows = await csvRows(query, path);
+    const of = (transform: string) => rows.filter((row) => row["transform"] === transform);
+    expect(of("yoy").length).toBeGreaterThan(0);
+    expect(of("level").find(({ time_period }) => time_period === "2022")).toMatchObject({ unit: "CNY" });
+    expect(of("yoy").length + of("level").length).toBe(rows.length);
+    for (const format of ["json", "xlsx"]) {
+      const { bytes } = await file(`${query}&format=${format}`, path);
+      const text =
+        format === "json"
+          ? bytes.toString()
+          : read(bytes)
+              .SheetNames.map((name) => utils.sheet_to_csv(read(bytes).Sheets[name] ?? {}))
+              .join();
+      expect(text).toContain("yoy");
+      expect(text.match(/level/g)?.length).toBeGreaterThan(1);
+    }
+  });
+
   it("tells a series that its transform cannot be made of, with the reason", async () => {
     const rows = await csvRows(`series=${suzhouGrowth}&transform=index&base=2018`, path);
     expect(rows).toHaveLength(1);

@@ -4,6 +4,7 @@ import { catalogueQuerySchema } from "./catalogue";
 import { clusterLabQuerySchema } from "./cluster-lab-query";
 import { comparisonQuerySchema } from "./comparison";
 import { observationQuerySchema } from "./observation";
+import { transformCodes } from "./transform-code";
 
 /** Forms in which numbers are taken away. */
 export const downloadFormats = ["csv", "xlsx", "json"] as const;
@@ -32,8 +33,14 @@ export const observationFileQuerySchema = observationQuerySchema.extend({
     .describe("all: every vintage of every period, a row each; current when left out"),
 });
 
-/** A comparison as a file. */
-export const comparisonFileQuerySchema = comparisonQuerySchema.extend(downloadOptions);
+/** A comparison as a file; with a second transform both, one below the other. */
+export const comparisonFileQuerySchema = comparisonQuerySchema.extend({
+  ...downloadOptions,
+  across: z
+    .enum(transformCodes)
+    .optional()
+    .describe("A second transform of the same series, such as stands along a scatter: its rows follow"),
+});
 
 /** The answer of the cluster lab as a file. */
 export const clusterLabFileQuerySchema = clusterLabQuerySchema.extend(downloadOptions);

@@ -1,7 +1,16 @@
 import type { ComparedSeries, Comparison, DerivedCell, RestedOn } from "@jiqun/contract";
+import type { Locale } from "@jiqun/statistics";
 import { comparabilityFacts, noticesOfSeries } from "./comparability-facts";
 import { answersTable, catchUpTable, partsTable, reportedTable } from "./comparison-others";
-import { cellsOf, type Column, constant, type DataTable, queryColumn, readableFirst } from "./data-table";
+import {
+  cellsOf,
+  type Column,
+  type DataTable,
+  type Fact,
+  type OtherTable,
+  queryColumn,
+  readableFirst,
+} from "./data-table";
 import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
 import { leavesOf, lineageColumns } from "./lineage-columns";
 import { quantityColumns } from "./quantity-columns";
@@ -10,6 +19,7 @@ import { titleOf } from "./title";
 
 /** A number of a comparison with the observations that it rests on. */
 interface ComparedRow {
+  readonly transform: Comparison["transform"];
   readonly compared: ComparedSeries;
   readonly cell: DerivedCell;
   readonly leaves: readonly RestedOn[];
@@ -23,6 +33,7 @@ const noCell: DerivedCell = {
 };
 
 const columns: readonly Column<ComparedRow>[] = [
+  { code: "transform", meaning: { zh: "换算", en: "transform" }, of: ({ transform }) => transform },
   ...seriesColumns<ComparedRow>(({ compared }) => compared.series),
   {
     code: "by",
@@ -75,37 +86,75 @@ const columns: readonly Column<ComparedRow>[] = [
   },
 ];
 
-/** A comparison as a table: a row a number, with its formula and the observations that it came from. */
-export function comparisonTable(comparison: Comparison, made: Omit<Made, "title">): DataTable {
+/**
+ * Comparisons as a table: a row a number, with its formula and the observations that it came from. Of several, which
+ * differ in their transform, the rows stand one below the other.
+ */
+export function comparisonTable(all: readonly Comparison[], made: Omit<Made, "title">): DataTable {
   const { language } = made;
-  const observations = new Map(comparison.observations.map((one) => [one.id, one]));
-  const rows = comparison.series.flatMap((compared) => {
-    const { pairs, series: among } = comparison;
-    const notices = noticesOfSeries({ series: compared, pairs, all: among }, language);
-    const cells = compared.cells.length === 0 ? [noCell] : compared.cells;
-    return cells.map((cell) => ({ compared, cell, leaves: leavesOf(cell.lineage, observations), notices }));
-  });
-  const all = readableFirst([
-    constant("transform", { zh: "换算", en: "transform" }, comparison.transform),
-    ...columns,
-    queryColumn(made.address),
-  ]);
-  const series = comparison.series.flatMap((one) => (one.by === null ? [one.series] : [one.series, one.by]));
-  const title = `${titleOf(series, language)} ${comparison.transform}`;
-  const used = comparison.observations.map(({ citation }) => citation.source);
+  const rows = all.flatMap((comparison) => rowsOf(comparison, language));
+  const shown = readableFirst([...columns, queryColumn<ComparedRow>(made.address)]);
+  const series = all.flatMap((comparison) =>
+    comparison.series.flatMap((one) => (one.by === null ? [one.series] : [one.series, one.by])),
+  );
+  const title = [titleOf(series, language), ...all.map(({ transform }) => transform)].join(" ");
+  const used = all.flatMap(({ observations }) => observations.map(({ citation }) => citation.source));
   return {
     name: title,
-    columns: all,
-    rows: cellsOf(rows, all, language),
-    others: [reportedTable, answersTable, catchUpTable, partsTable].flatMap((of) => of(comparison, language)),
-    facts: [
+    columns: shown,
+    rows: cellsOf(rows, shown, language),
+    others: othersOf(all, language),
+    facts: distinct([
       ...simulatedFacts(series, language),
       ...makingFacts({ ...made, title }),
-      ...comparabilityFacts(comparison, language),
+      ...all.flatMap((comparison) => comparabilityFacts(comparison, language)),
       ...scopeFacts(series, language),
-      ...noteFacts(comparison.notes, language),
+      ...noteFacts(
+        all.flatMap(({ notes }) => notes),
+        language,
+      ),
       ...sourceFacts(used, language),
-    ],
+    ]),
     language,
   };
+}
+
+function rowsOf(
+  { series: all, pairs, transform, observations }: Comparison,
+  language: Locale,
+): readonly ComparedRow[] {
+  const byId = new Map(observations.map((one) => [one.id, one]));
+  return all.flatMap((compared) => {
+    const notices = noticesOfSeries({ series: compared, pairs, all }, language);
+    const cells = compared.cells.length === 0 ? [noCell] : compared.cells;
+    return cells.map((cell) => ({
+      transform,
+      compared,
+      cell,
+      leaves: leavesOf(cell.lineage, byId),
+      notices,
+    }));
+  });
+}
+
+/** What else a comparison tells, each in a table; what a later one tells otherwise bears its number. */
+function othersOf(all: readonly Comparison[], language: Locale): readonly OtherTable[] {
+  const [first = [], ...later] = all.map((comparison) =>
+    [reportedTable, answersTable, catchUpTable, partsTable].flatMap((of) => of(comparison, language)),
+  );
+  const isNew = (table: OtherTable): boolean =>
+    first.every((other) => JSON.stringify(other.rows) !== JSON.stringify(table.rows));
+  const numbered = later.flatMap((tables, index) =>
+    tables.filter(isNew).map((table) => {
+      const number = index + 2;
+      const name = { zh: `${table.name.zh}（${number}）`, en: `${table.name.en} (${number})` };
+      return { ...table, code: `${table.code}-${number}`, name };
+    }),
+  );
+  return [...first, ...numbered];
+}
+
+/** What two comparisons say alike is said once. */
+function distinct(facts: readonly Fact[]): readonly Fact[] {
+  return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 }

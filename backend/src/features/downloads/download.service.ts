@@ -38,10 +38,12 @@ export class DownloadService {
 
   /** Throws what the endpoint of the comparison throws, and REQUEST_INVALID for a workbook too long to open. */
   async ofComparison(query: ComparisonFileQuery, address: string): Promise<WrittenFile> {
-    const { format, bom, language, ...asked } = query;
+    const { format, bom, language, across, ...asked } = query;
     const comparison = await this.comparisons.compare(asked);
+    const along =
+      across === undefined ? [] : [await this.comparisons.compare({ ...asked, transform: across })];
     const made = this.#made({ address, asOf: comparison.asOf, language: language ?? "zh-CN" });
-    return writeFile(comparisonTable(comparison, made), { format, bom, language });
+    return writeFile(comparisonTable([comparison, ...along], made), { format, bom, language });
   }
 
   /** Throws what the endpoint of the cluster lab throws. */
