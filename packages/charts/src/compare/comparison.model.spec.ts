@@ -2,6 +2,7 @@ import { about, atLeast, atMost, between, containsPoint, exactly, lessThan, over
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainTexts } from "../sample.fixture";
+import type { ChartTexts } from "../texts";
 import { comparisonModel, type ComparisonModel } from "./comparison.model";
 import { usualOptions, type ComparisonOptions } from "./options";
 import type { ComparedPoint } from "./read-comparison";
@@ -157,6 +158,39 @@ test("a scatter pairs the numbers of one place and tells those without a partner
   expect(model.omissions.map(({ text }) => text)).toEqual([
     "suzhou 2019 not-stated",
     "shanghe 2019 no-partner",
+  ]);
+});
+
+test("both axes of a scatter that count the same do so in one power of ten", () => {
+  const texts: ChartTexts = {
+    ...plainTexts,
+    axisUnit: (unit, values) => ({ unit, multiplier: Math.max(...values) >= 100 ? 2 : 0 }),
+  };
+  const comparison = sampleComparison([suzhou, { ...shanghe, cells: annual(2018, [exactly(3)]) }]);
+  const model = comparisonModel(comparison, { ...usualOptions, chart: "scatter" }, texts);
+  if (model.kind !== "compared-scatter") throw new Error(model.kind);
+  expect([model.axis, model.axisAcross].map(({ multiplier }) => multiplier)).toEqual([2, 2]);
+});
+
+test("a scatter of one series against itself, transformed, tells each place once", () => {
+  const one = {
+    ...suzhou,
+    cells: annual(2017, ["not-stated", "not-stated", exactly(100), "suppressed", exactly(140)]),
+  };
+  const across = sampleComparison([one]);
+  const model = charted(
+    [
+      {
+        ...one,
+        cells: annual(2017, ["operand-missing", "not-stated", exactly(1), exactly(2), "suppressed"]),
+      },
+    ],
+    { chart: "scatter", across },
+    { transform: "yoy" },
+  );
+  expect(model.omissions.map(({ text }) => text)).toEqual([
+    "suzhou 2017-2018 not-stated",
+    "suzhou 2020-2021 suppressed",
   ]);
 });
 

@@ -57,9 +57,9 @@ export function omissionsOf(
 /** First and last period of each stretch of neighbouring cells. */
 function stretchesOf(figures: readonly DerivedFigure[]): readonly { from: string; to: string }[] {
   const stretches: { from: string; to: string; end: number }[] = [];
-  const places = new Map(figures[0]?.compared.cells.map((cell, at) => [cell, at]));
+  const places = new Map(figures[0]?.compared.cells.map(({ period }, at) => [period, at]));
   for (const { cell } of figures) {
-    const at = places.get(cell) ?? -1;
+    const at = places.get(cell.period) ?? -1;
     const open = stretches.at(-1);
     if (open?.end === at - 1) [open.to, open.end] = [cell.period, at];
     else stretches.push({ from: cell.period, to: cell.period, end: at });

@@ -39,6 +39,8 @@ export interface ReadComparison {
   readonly scale: "linear" | "log";
   readonly axis: AxisUnit;
   readonly series: readonly ComparedRead[];
+  /** What each series is called, drawn or not, by its code. */
+  readonly names: ReadonlyMap<string, string>;
   readonly omissions: readonly OmissionModel[];
 }
 
@@ -58,21 +60,26 @@ export function readComparison(
     scale,
     texts,
     among,
+    axis: given,
   }: {
     readonly scale: "linear" | "log";
     readonly texts: ChartTexts;
     /** What the names of series have to tell them from; without it, from what is drawn. */
     readonly among?: readonly ComparedSeries[];
+    /** The unit that the chart has already; without it, by what is drawn. */
+    readonly axis?: AxisUnit;
   },
 ): ReadComparison {
   const valued = comparison.series.filter(({ cells }) => cells.some(({ quantity }) => quantity !== null));
   const unit = (valued[0] ?? comparison.series[0])?.unit ?? "ITEM";
   const shown = valued.filter((one) => one.unit === unit);
   const annual = comparison.series.every(({ cells }) => cells.every(({ period }) => /^\d{4}$/.test(period)));
-  const axis = texts.axisUnit(
-    unit,
-    shown.flatMap(({ cells }) => cells.flatMap(boundsOf)),
-  );
+  const axis =
+    given ??
+    texts.axisUnit(
+      unit,
+      shown.flatMap(({ cells }) => cells.flatMap(boundsOf)),
+    );
   const unverified = unverifiedObservations(comparison);
   const context = { comparison, scale, texts, annual, axis, unverified };
   const keys = keysOf(shown, { among: among ?? shown, texts });
@@ -100,6 +107,7 @@ export function readComparison(
     scale,
     axis,
     series: series.filter(({ points }) => points.length > 0),
+    names,
     omissions: omissionsOf(omitted, { names, texts }),
   };
 }

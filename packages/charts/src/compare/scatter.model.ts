@@ -1,13 +1,15 @@
 import type { ComparedSeries, Comparison } from "@jiqun/contract";
 import { transformOf } from "@jiqun/statistics";
+import { reachOf } from "../extent";
 import { readingKeysOf, type ReadingKey } from "../mark.model";
 import { seriesName, type SeriesKey } from "../series-key";
 import type { AxisUnit, ChartTexts } from "../texts";
 import { comparedFinding } from "./compared-finding";
 import type { ComparedWords } from "./line.model";
-import { omissionsOf } from "./omission";
+import { omissionsOf, type OmissionModel, type OmittedFigure } from "./omission";
 import type { ComparisonOptions } from "./options";
 import {
+  placeOf,
   readComparison,
   type ComparedPoint,
   type ComparedRead,
@@ -47,11 +49,13 @@ export function comparedScatterModel(
   const { scale } = options;
   const [first, ...rest] = comparison.series;
   const own = { ...comparison, series: first === undefined ? [] : [first] };
-  const across = readComparison(options.across ?? own, { scale, texts });
-  const up = readComparison(options.across === null ? { ...comparison, series: rest } : comparison, {
-    scale,
-    texts,
-  });
+  const { across, up } = readAxes(
+    {
+      across: options.across ?? own,
+      up: options.across === null ? { ...comparison, series: rest } : comparison,
+    },
+    { scale, texts },
+  );
   const paired = up.series.map((one) => ({ one, partner: partnerOf(one, across.series) }));
   const groups = paired.map(({ one, partner }) => ({
     key: one.key,
@@ -73,7 +77,7 @@ export function comparedScatterModel(
     groups: groups.filter(({ pairs }) => pairs.length > 0),
     legend: groups.filter(({ pairs }) => pairs.length > 0).map(({ key }) => key),
     keys,
-    omissions: [...across.omissions, ...up.omissions, ...unpaired(up, { across, texts })],
+    omissions: scatterOmissions({ across, up }, texts),
     finding: comparedFinding(comparison, { at: options.at, since: "never" }),
   };
 }
@@ -103,11 +107,48 @@ function pairsOf(
   });
 }
 
+/** Both axes; where they count the same they do so in one power of ten. */
+function readAxes(
+  comparisons: { readonly across: Comparison; readonly up: Comparison },
+  how: { readonly scale: ComparisonOptions["scale"]; readonly texts: ChartTexts },
+): Axes {
+  const [across, up] = [readComparison(comparisons.across, how), readComparison(comparisons.up, how)];
+  if (across.axis.unit !== up.axis.unit || across.axis.multiplier === up.axis.multiplier)
+    return { across, up };
+  const bounds = [across, up].flatMap(({ series }) =>
+    series.flatMap(({ points }) => points.flatMap(({ mark }) => reachOf(mark.extent))),
+  );
+  const axis = how.texts.axisUnit(up.axis.unit, bounds);
+  return {
+    across: readComparison(comparisons.across, { ...how, axis }),
+    up: readComparison(comparisons.up, { ...how, axis }),
+  };
+}
+
+interface Axes {
+  readonly across: ReadComparison;
+  readonly up: ReadComparison;
+}
+
+/** What is not drawn. Of a series that stands on both axes each place is told once: why a number is missing before what it leaves alone. */
+function scatterOmissions({ across, up }: Axes, texts: ChartTexts): readonly OmissionModel[] {
+  const missing = [...across.omissions, ...up.omissions].flatMap(({ figures, reason }) =>
+    figures.map((figure): OmittedFigure => ({ figure, reason })),
+  );
+  const told = new Map<string, OmittedFigure>();
+  for (const one of [...missing, ...unpaired({ across, up })]) {
+    const { compared, cell } = one.figure;
+    const key = JSON.stringify([compared.series.code, placeOf(cell)]);
+    if (!told.has(key)) told.set(key, one);
+  }
+  const inTime = [...told.values()].sort(({ figure: a }, { figure: b }) =>
+    a.cell.periodStart.localeCompare(b.cell.periodStart),
+  );
+  return omissionsOf(inTime, { names: new Map([...across.names, ...up.names]), texts });
+}
+
 /** Numbers that have nothing on the other axis at their place, of either axis. */
-function unpaired(
-  up: ReadComparison,
-  { across, texts }: { readonly across: ReadComparison; readonly texts: ChartTexts },
-): ComparedWords["omissions"] {
+function unpaired({ across, up }: Axes): readonly OmittedFigure[] {
   const lone = (one: ComparedRead, partners: readonly ComparedRead[]): readonly ComparedPoint[] =>
     one.points.filter(
       ({ place }) => !partners.some(({ points }) => points.some((other) => other.place === place)),
@@ -122,12 +163,7 @@ function unpaired(
     ...up.series.flatMap((one) => lone(one, partners(one))),
     ...across.series.flatMap((one) => lone(one, served(one))),
   ];
-  const omitted = points.map(({ mark }) => ({
-    figure: mark.figure,
-    reason: { kind: "no-partner" as const },
-  }));
-  const names = new Map([...up.series, ...across.series].map(({ key }) => [key.series, key.name]));
-  return omissionsOf(omitted, { names, texts });
+  return points.map(({ mark }) => ({ figure: mark.figure, reason: { kind: "no-partner" } }));
 }
 
 /** The one series of an axis by its name; several by what they measure, with their unit. */

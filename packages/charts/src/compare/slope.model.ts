@@ -70,6 +70,5 @@ function omittedAt(
       .filter(({ cell }) => places.includes(cell.position === null ? cell.period : `${cell.position}`))
       .map((figure): OmittedFigure => ({ figure, reason })),
   );
-  const names = new Map(read.series.map(({ key }) => [key.series, key.name]));
-  return omissionsOf(omitted, { names, texts });
+  return omissionsOf(omitted, { names: read.names, texts });
 }
