@@ -94,6 +94,24 @@ describe("what is found", () => {
     expect(bounded?.years.map(({ bounded: open }) => open)).toContain(true);
   });
 
+  it("puts what is of no stated date in no year, and never among what is fresh", async () => {
+    const found = await seriesOf({ q: "enterprise-count", entity: "park-snd,park-sip" });
+    const undated = found.filter(({ series }) => !series.scope.dated);
+    expect(undated.map(({ series }) => series.scope.code)).toEqual([
+      "biomed-count-sip-period-unknown",
+      "devices-biomed-count-snd-period-unknown",
+    ]);
+    expect(undated.map(({ series, years }) => [series.coverage, years])).toMatchObject([
+      [{ first: null, last: null, periods: 1 }, []],
+      [{ first: null, last: null, periods: 1 }, []],
+    ]);
+    // Looked up in November 2026, after everything else: yet it comes last, and no year is counted for it.
+    expect(found.slice(-2)).toEqual(undated);
+    const { facets } = await find({ entity: "park-snd" });
+    expect(facets.years?.last ?? 0).toBeLessThan(2026);
+    expect(await seriesOf({ entity: "park-snd", from: "2026" })).toEqual([]);
+  });
+
   it("tells of an indicator how many series and entities it has, and of a source what rests on it", async () => {
     const { results } = await find({ q: "gdp", kind: "indicator" });
     if (results.kind !== "indicator") throw new Error(results.kind);

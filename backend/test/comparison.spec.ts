@@ -507,7 +507,11 @@ describe("alignment", () => {
     const { anchor, cells, notices } = aligned.series[0] ?? {};
     expect([anchor?.certain, notices]).toEqual([true, []]);
     expect(cells?.find(({ period }) => period === anchor?.period)?.position).toBe(0);
-    const gap = await compare({ series: `${shanghe},${suzhou}`, align: "threshold", threshold: "20000000000" });
+    const gap = await compare({
+      series: `${shanghe},${suzhou}`,
+      align: "threshold",
+      threshold: "20000000000",
+    });
     expect(gap.series.map((one) => [one.anchor?.period, one.anchor?.certain])).toEqual([
       ["2023", false],
       ["2022", false],
@@ -517,7 +521,11 @@ describe("alignment", () => {
     expect(gap.answers).toContainEqual(
       expect.objectContaining({ position: 0, periodA: "2023", periodB: "2022", answer: "below" }),
     );
-    const never = await compare({ series: `${shanghe},${suzhou}`, align: "threshold", threshold: "1000000000000" });
+    const never = await compare({
+      series: `${shanghe},${suzhou}`,
+      align: "threshold",
+      threshold: "1000000000000",
+    });
     expect(noticesOf(never)).toEqual([["anchor-missing"], ["anchor-uncertain"]]);
     expect(never.answers).toEqual([]);
   });
@@ -661,6 +669,16 @@ describe("what depends on the data is answered in words", () => {
       "2023": "operand-missing",
     });
     expect(perCapita.series[0]).toMatchObject({ unit: "CNY", by: { code: population } });
+  });
+
+  it("has no number of no stated date, nor by one", async () => {
+    const undated = "enterprise-count.park-sip._._.biomed-count-sip-period-unknown.M.level";
+    const beside = await compare({ series: `${sipCount},${undated}` });
+    expect(noticesOf(beside)).toEqual([[], ["undated"]]);
+    const told = new Set(beside.answers.map(({ answer, periodB }) => `${answer} ${periodB}`));
+    expect([beside.series[1]?.cells, [...told]]).toEqual([[], ["b-missing null"]]);
+    const ratio = await compare({ series: sipCount, transform: "ratio", by: undated });
+    expect([noticesOf(ratio), ratio.series[0]?.cells]).toEqual([[["undated"]], []]);
   });
 
   it("never has a number that is none", async () => {

@@ -36,6 +36,20 @@ async function csvRows(query: string, path?: string): Promise<Row[]> {
   return parse<Row>(bytes, { columns: true, bom: true });
 }
 
+it("says in each row and of the file that a period is only the day of look-up", async () => {
+  const undated = "enterprise-count.park-snd._._.devices-biomed-count-snd-period-unknown.M.level";
+  const rows = await csvRows(`series=${undated},${shandong}`);
+  const noteOf = (code: string) => rows.find(({ series }) => series === code)?.["period_note"];
+  expect([noteOf(undated), noteOf(shandong)]).toEqual(["时点不明", ""]);
+  const { bytes } = await file(`series=${undated}&format=xlsx`);
+  const { Sheets } = read(bytes);
+  const told = Object.values(Sheets).map((sheet) => utils.sheet_to_csv(sheet));
+  expect(told.join("\n")).toContain(`来源没有说明时点，所记时期只是发布或查阅之日: ${undated}`);
+  const all = await csvRows("q=devices-biomed-count-snd", "/api/v1/catalogue/file");
+  const listed = all.find(({ series }) => series === undated);
+  expect([listed?.["first"], listed?.["last"], listed?.["period_note"]]).toEqual(["", "", "时点不明"]);
+});
+
 describe("a file of a comparison", () => {
   const path = "/api/v1/comparison/file";
   const pharma = "revenue.CN._._.pharma-industry-revenue-national.A.level";

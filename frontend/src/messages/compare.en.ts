@@ -190,6 +190,7 @@ export const compareEn: Texts<typeof compareZhCN> = {
     },
     notice: {
       "no-observations": "it has no values",
+      undated: "its date is not stated, so it cannot be compared over time",
       "transform-refused": "it cannot be transformed so",
       "by-missing": "there is no other series to go with it",
       "by-ambiguous": "several other series could go with it",

@@ -174,6 +174,7 @@ export const compareZhCN = {
     },
     notice: {
       "no-observations": "没有数值",
+      undated: "时点不明，不能按时间比较",
       "transform-refused": "不能作此换算",
       "by-missing": "没有可配对的另一序列",
       "by-ambiguous": "另一序列有几个，不能确定用哪个",

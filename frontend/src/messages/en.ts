@@ -367,6 +367,7 @@ export const en: Messages = {
     growth_avg: "reported, average per year",
     share_of_parent: "reported share",
   },
+  period: { undated: "date not stated" },
   frequency: {
     A: "annual",
     S: "half-yearly",

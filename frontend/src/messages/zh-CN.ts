@@ -352,6 +352,7 @@ export const zhCN = {
     growth_avg: "公布年均增速",
     share_of_parent: "公布占比",
   },
+  period: { undated: "时点不明" },
   frequency: {
     A: "年度",
     S: "半年度",

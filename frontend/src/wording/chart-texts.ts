@@ -1,7 +1,7 @@
 import type { ChartTexts, Figure } from "@jiqun/charts";
 import { exactly, formatQuantity, tryParsePeriod } from "@jiqun/statistics";
 import { derivedTexts } from "./derived-texts";
-import { figureText, isChange, periodText, sharedScale, statedDecimals } from "./figure-text";
+import { figureText, isChange, periodText, sharedScale, statedDecimals, whenText } from "./figure-text";
 import { formText } from "./form-text";
 import { pick, type Reader } from "./reader";
 import { gradeMeaning } from "./source-text";
@@ -30,6 +30,7 @@ export function chartTexts(reader: Reader): ChartTexts {
         style: unit === "RATIO" ? "axis" : "number-only",
       }).text,
     period: (code) => periodText(code, reader),
+    when: (figure) => whenText(figure, reader),
     form: (series) => formText(series, reader),
     tip: (figure) => tipOf(figure, reader),
     gap: (range) => gapText(range, reader),
@@ -46,7 +47,7 @@ function tipOf(figure: Figure, reader: Reader): readonly string[] {
   const stated = observation.quantity?.asStated ?? null;
   return [
     `${pick(series.entity.short, reader)} · ${subject}`,
-    `${periodText(observation.period, reader)} ${figureText(figure, reader)}`,
+    `${whenText(figure, reader)} ${figureText(figure, reader)}`,
     ...(stated === null ? [] : [reader.t("headline.stated", { words: stated })]),
     pick(series.scope.name, reader),
     gradeMeaning(observation.citation.grade, reader),

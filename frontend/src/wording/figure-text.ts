@@ -78,6 +78,11 @@ export function sharedScale(unit: UnitCode, values: readonly number[], reader: R
   return chosen === "auto" ? axisScale(values, unit, reader.locale).multiplier : chosen;
 }
 
+/** Of which time a figure is; that its sources do not say, where they do not. */
+export function whenText({ series, observation }: Figure, reader: Reader): string {
+  return series.scope.dated ? periodText(observation.period, reader) : reader.t("period.undated");
+}
+
 export function periodText(code: string, { locale }: Reader): string {
   const period = tryParsePeriod(code);
   return period === null ? code : formatPeriod(period, locale);

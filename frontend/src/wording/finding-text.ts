@@ -1,6 +1,6 @@
 import type { Figure, Finding, GrowthPart } from "@jiqun/charts";
 import { comparedFindingText } from "./compared-finding-text";
-import { figureParts, figureText, periodText, statedFigure } from "./figure-text";
+import { figureParts, figureText, whenText, statedFigure } from "./figure-text";
 import { countWord } from "./count-word";
 import { pick, type Reader } from "./reader";
 import { spokenQuantity } from "./spoken-text";
@@ -76,14 +76,14 @@ function growthPartText(part: GrowthPart, entity: string, reader: Reader): strin
       many: countWord(part.years, reader),
       value: spokenText(part.figure, reader),
     });
-  const period = periodText(part.figure.observation.period, reader);
+  const period = whenText(part.figure, reader);
   return reader.t("finding.newest", { entity, period, value: spokenText(part.figure, reader) });
 }
 
 function levelText({ first, last }: Of<"level">, reader: Reader): string {
   const entity = pick(first.series.entity.short, reader);
   const indicator = pick(first.series.indicator.name, reader);
-  const period = (figure: Figure): string => periodText(figure.observation.period, reader);
+  const period = (figure: Figure): string => whenText(figure, reader);
   const lastText = figureText(last, reader);
   if (first === last)
     return reader.t("finding.levelOne", { entity, indicator, period: period(last), last: lastText });
@@ -127,8 +127,8 @@ export function spokenText(figure: Figure, reader: Reader): string {
   return stated === null ? figureText(figure, reader) : spokenQuantity(stated, reader);
 }
 
-function revisionsText({ period, first, last, changes }: Of<"revisions">, reader: Reader): string {
-  const values = { period: periodText(period, reader), last: figureText(last, reader) };
+function revisionsText({ first, last, changes }: Of<"revisions">, reader: Reader): string {
+  const values = { period: whenText(last, reader), last: figureText(last, reader) };
   if (changes === 0) return reader.t("finding.unrevised", values);
   return reader.t("finding.revised", { ...values, first: figureText(first, reader), count: changes });
 }

@@ -23,7 +23,8 @@ export function rhythmOf({ frequency, accumulation }: Series, { t }: Reader): st
 }
 
 /** Which periods a series has: 2018年—2020年，3期. */
-export function coverageText({ coverage }: Series, reader: Reader): string {
+export function coverageText({ coverage, scope }: Series, reader: Reader): string {
+  if (!scope.dated && coverage.periods > 0) return reader.t("period.undated");
   const { first, last, periods } = coverage;
   if (first === null || last === null) return reader.t("compare.noPeriods");
   const [from, to] = [periodText(first, reader), periodText(last, reader)];

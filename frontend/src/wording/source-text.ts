@@ -1,7 +1,7 @@
 import type { Figure } from "@jiqun/charts";
 import type { Citation, Grade, Source } from "@jiqun/contract";
 import type { MessageKey } from "../messages";
-import { figureText, periodText } from "./figure-text";
+import { figureText, whenText } from "./figure-text";
 import { pick, type Reader } from "./reader";
 
 const placeKeys = {
@@ -46,7 +46,7 @@ export function citationText(figure: Figure, reader: Reader): string {
     entity: pick(series.entity.name, reader),
     indicator: pick((series.product ?? series.indicator).name, reader),
     scope: pick(series.scope.name, reader),
-    period: periodText(observation.period, reader),
+    period: whenText(figure, reader),
     value: figureText(figure, reader),
     stated: words === null ? "" : reader.t("citation.stated", { words }),
     publisher: pick(citation.source.publisher, reader),

@@ -1,6 +1,6 @@
 import { figureId, figuresOf, type Figure, type FigureId } from "@jiqun/charts";
 import type { Grade, SeriesObservations } from "@jiqun/contract";
-import { figureText, periodText, statedFigure } from "./figure-text";
+import { figureText, statedFigure, whenText } from "./figure-text";
 import { formText } from "./form-text";
 import { boundText } from "./quantity-text";
 import { pick, type Reader } from "./reader";
@@ -30,7 +30,7 @@ function rowOf(figure: Figure, reader: Reader): TableRow {
   return {
     id: figureId(figure),
     series: seriesName(figure, reader),
-    period: periodText(observation.period, reader),
+    period: whenText(figure, reader),
     value: figureText(figure, reader),
     lower: bound(quantity?.lower ?? null, { by: quantity?.lowerByConvention ?? false, figure, reader }),
     upper: bound(quantity?.upper ?? null, { by: quantity?.upperByConvention ?? false, figure, reader }),

@@ -23,12 +23,21 @@ export function isPanelModel(model: ChartModel): model is PanelModel {
   return model.kind === "rows" || model.kind === "growth" || model.kind === "level";
 }
 
+/**
+ * As what a panel is drawn: what is of no known time has no place on an axis of time, so lines and growth over time that
+ * hold any of it are drawn as figures one under the other.
+ */
+export function drawnKind(kind: PanelKind, all: readonly SeriesObservations[]): PanelKind {
+  const overTime = kind === "growth" || kind === "level";
+  return overTime && all.some(({ series }) => !series.scope.dated) ? "definitions" : kind;
+}
+
 export function panelModel(
   kind: PanelKind,
   all: readonly SeriesObservations[],
   texts: ChartTexts,
 ): PanelModel {
-  switch (kind) {
+  switch (drawnKind(kind, all)) {
     case "definitions":
       return definitionsModel(all, texts);
     case "growth":

@@ -98,7 +98,8 @@ function revisedPeriod(
       changed: index > 0 && !saysTheSame(quantity, vintages[index - 1]?.quantity ?? null),
     };
   });
-  return { period, title: texts.period(period), vintages: models };
+  const [first] = models;
+  return { period, title: first === undefined ? "" : texts.when(first.figure), vintages: models };
 }
 
 type Said = ObservationWithVintages["quantity"];

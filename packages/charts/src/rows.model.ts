@@ -80,7 +80,7 @@ function rowOf(
     id: figureId(figure),
     figure,
     name,
-    detail: texts.period(figure.observation.period).replaceAll(" ", "\u00a0"),
+    detail: texts.when(figure).replaceAll(" ", "\u00a0"),
     mark: ranked ? null : markOf(figure, { tone, label, tip }),
     label,
     note: ranked ? texts.rankNote() : null,

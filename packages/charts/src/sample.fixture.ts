@@ -11,7 +11,7 @@ export interface SampleFigure {
 
 /** A yearly series of an entity, with no more than models look at. */
 export function sampleSeries(
-  entity: { readonly code: string; readonly hue: number },
+  entity: { readonly code: string; readonly hue: number; readonly dated?: boolean },
   figures: readonly SampleFigure[],
 ): SeriesObservations {
   const name = { zh: entity.code, en: entity.code };
@@ -19,7 +19,7 @@ export function sampleSeries(
     code: `output.${entity.code}`,
     entity: { code: entity.code, short: name, hue: entity.hue },
     indicator: { code: "output", name: { zh: "产值", en: "output" }, kind: "flow", unit: "CNY" },
-    scope: { name },
+    scope: { name, dated: entity.dated ?? true },
     product: null,
     market: null,
     frequency: "A",
@@ -44,6 +44,7 @@ export const plainTexts: ChartTexts = {
   label: ({ observation }) => `${observation.quantity?.point}`,
   tick: (value) => `${value}`,
   period: (code) => code,
+  when: ({ observation }) => observation.period,
   form: ({ form }) => form,
   tip: ({ observation }) => [observation.period],
   gap: ({ from, to }) => `gap ${from}-${to}`,

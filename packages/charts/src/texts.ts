@@ -21,6 +21,8 @@ export interface ChartTexts {
   /** A number on an axis: 1500, 20%. */
   tick(value: number, axis: AxisUnit): string;
   period(code: string): string;
+  /** Of which time a figure is; that it is not known where its sources do not say. */
+  when(figure: Figure): string;
   /** What kind of growth a series is, nominal or real; empty for a level. */
   form(series: Series): string;
   /** What pointing at a mark tells, a line each. */

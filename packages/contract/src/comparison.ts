@@ -72,6 +72,7 @@ export const comparisonQuerySchema = z.strictObject({
 /** Why a series has no number throughout, or what its numbers are open to; what was asked for stands in `detail`. */
 export const comparisonNoticeCodes = [
   "no-observations",
+  "undated",
   "transform-refused",
   "by-missing",
   "by-ambiguous",

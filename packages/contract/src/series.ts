@@ -31,6 +31,11 @@ export const scopeSchema = z
     territory: namedSchema,
     priceBase: namedSchema,
     classification: namedSchema,
+    dated: z
+      .boolean()
+      .describe(
+        "False where the sources do not say of which time a value is: its period is then only the day of publication or look-up, and no time to show, to draw or to compare by",
+      ),
     cluster: z.object({ code: codeSchema, name: bilingualSchema, definition: bilingualSchema }).nullable(),
   })
   .meta({ id: "Scope" });
@@ -57,7 +62,9 @@ export const seriesSchema = z
         lastKnownOn: dateSchema.nullable(),
         grades: z.array(z.enum(grades)),
       })
-      .describe("Which periods it has, how fresh, of which grades"),
+      .describe(
+        "Which periods it has, how fresh, of which grades; first and last are null without a value, and where the scope is not dated",
+      ),
   })
   .meta({ id: "Series" });
 

@@ -50,7 +50,7 @@ export function catalogueIndicator(
   group: FoundIndicator,
   terms: readonly string[],
 ): CatalogueIndicator {
-  const spans = group.series.flatMap(({ span }) => span ?? []);
+  const spans = group.series.flatMap(({ span }) => span?.years ?? []);
   const entities = [...countsOf(group.series.map(({ entity }) => entity))].sort(byCount);
   return {
     indicator: group.item,

@@ -15,10 +15,10 @@ import { findableEntity, findableIndicator, findableScope, findableSource, named
 import { spokenDimensions } from "./search/spoken-dimensions";
 import { TermIndex, type Findable } from "./search/term-index";
 
-/** From when to when a series reaches, in years, and what it rests on. */
+/** From when to when a series reaches, and what it rests on. */
 export interface Span {
-  readonly first: number;
-  readonly last: number;
+  /** Null where the sources do not say of which time its values are: then it is in no year, and never fresh. */
+  readonly years: { readonly first: number; readonly last: number } | null;
   readonly lastKnownOn: string;
   readonly grades: readonly Grade[];
   /** Codes of sources. */
@@ -72,7 +72,12 @@ export interface CatalogueParts {
 
 /** On an earlier day there is only what something was known of. */
 export function catalogueEntries(parts: CatalogueParts): CatalogueEntries {
-  const spans = new Map(parts.spans.map((row) => [row.seriesId, spanOf(row)]));
+  const undated = new Set(
+    parts.rows.filter(({ scopeId }) => parts.scopes.get(scopeId)?.dated === false).map(({ id }) => id),
+  );
+  const spans = new Map(
+    parts.spans.map((row) => [row.seriesId, spanOf(row, { dated: !undated.has(row.seriesId) })]),
+  );
   const placed = new Places();
   const dimensions = dimensionPlaces(parts, placed);
   const rows = parts.asOf === null ? parts.rows : parts.rows.filter(({ id }) => spans.has(id));
@@ -102,8 +107,11 @@ function indicatorsOf(
   return asOf === null ? indicators : indicators.filter(({ code }) => known.has(code));
 }
 
-function spanOf({ first, last, lastKnownOn, grades, sources }: SpanRow): Span {
-  return { first, last, lastKnownOn, grades: mapGrades(grades), sources };
+function spanOf(
+  { first, last, lastKnownOn, grades, sources }: SpanRow,
+  { dated }: { readonly dated: boolean },
+): Span {
+  return { years: dated ? { first, last } : null, lastKnownOn, grades: mapGrades(grades), sources };
 }
 
 type OwnFacts = Omit<SeriesEntry, "span" | "places" | "sourcePlaces">;

@@ -30,9 +30,10 @@ export class FacetCounter {
     for (const facet of facets) {
       if (keptOut === "none" || keptOut === facet) this.#count(facet, entry);
     }
-    if (entry.span === null || (keptOut !== "none" && keptOut !== "years")) return;
-    this.#first = Math.min(this.#first, entry.span.first);
-    this.#last = Math.max(this.#last, entry.span.last);
+    const years = entry.span?.years ?? null;
+    if (years === null || (keptOut !== "none" && keptOut !== "years")) return;
+    this.#first = Math.min(this.#first, years.first);
+    this.#last = Math.max(this.#last, years.last);
   }
 
   counts(): FacetCounts {

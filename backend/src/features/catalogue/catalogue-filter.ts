@@ -15,8 +15,10 @@ const tests = {
   form: ({ form }, filter) => form === filter.form,
   accumulation: ({ accumulation }, filter) => accumulation === filter.accumulation,
   grade: ({ span }, { grade }) => grade !== null && (span?.grades.includes(grade) ?? false),
-  years: ({ span }, { from, to }) =>
-    span !== null && (from === null || span.last >= from) && (to === null || span.first <= to),
+  years: ({ span }, { from, to }) => {
+    const years = span?.years ?? null;
+    return years !== null && (from === null || years.last >= from) && (to === null || years.first <= to);
+  },
   simulated: ({ simulated }, filter) => simulated === filter.simulated,
 } as const satisfies Record<FilterName, Test>;
 

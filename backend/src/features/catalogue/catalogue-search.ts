@@ -86,12 +86,12 @@ function best(worths: Uint8Array, places: readonly number[]): number {
   return best;
 }
 
-/** Better matches first, then sourced before simulated data, then what reaches furthest; else by code, as they stand. */
+/** Better matches first, then sourced before simulated data, then what reaches furthest, what is of no known time last; else by code, as they stand. */
 function byWorth(a: Hit, b: Hit): number {
   return (
     b.worth - a.worth ||
     Number(a.entry.simulated) - Number(b.entry.simulated) ||
-    (b.entry.span?.last ?? 0) - (a.entry.span?.last ?? 0)
+    (b.entry.span?.years?.last ?? 0) - (a.entry.span?.years?.last ?? 0)
   );
 }
 

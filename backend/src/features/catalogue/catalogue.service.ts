@@ -3,6 +3,7 @@ import {
   type Catalogue,
   type CatalogueQuery,
   type CatalogueSeries,
+  type Series,
 } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
 import { SeriesService } from "../series/series.service";
@@ -89,7 +90,7 @@ export class CatalogueService {
       const dto = dtos.get(entry.id);
       if (dto === undefined) return [];
       const rows = coverage.filter(({ seriesId }) => seriesId === entry.id);
-      return [{ series: dto, ...covered(rows), matches: matchesOf(entries, terms, entry) }];
+      return [{ series: dto, ...covered(rows, dto), matches: matchesOf(entries, terms, entry) }];
     });
   }
 }
@@ -104,9 +105,13 @@ function pageOf<Item>(items: readonly Item[], { page, size }: CatalogueRequest):
   return items.slice((page - 1) * size, page * size);
 }
 
-function covered(rows: readonly CoverageRow[]): Pick<CatalogueSeries, "years" | "vintages" | "revisions"> {
+/** What is of no known time is in no year. */
+function covered(
+  rows: readonly CoverageRow[],
+  { scope }: Series,
+): Pick<CatalogueSeries, "years" | "vintages" | "revisions"> {
   return {
-    years: rows.map(mapCoverageYear),
+    years: scope.dated ? rows.map(mapCoverageYear) : [],
     vintages: rows.reduce((sum, row) => sum + row.vintages, 0),
     revisions: rows.reduce((sum, row) => sum + row.revisions, 0),
   };

@@ -22,7 +22,8 @@ type Asked = Range & { readonly asOf: string | null };
 
 /** Published growth beside growth computed from the levels, for every period in the range that has both. */
 export function reportedOf(pairs: readonly GrowthPair[], request: Asked): Wire[] {
-  return pairs.flatMap((pair) => {
+  const dated = pairs.filter(({ level, growth }) => level.series.scope.dated && growth.series.scope.dated);
+  return dated.flatMap((pair) => {
     const asked = { ...request, accumulation: pair.level.series.accumulation };
     return besides(pair, request)
       .filter(({ reported }) => !isMissing(reported.value) && isWithin(reported.period, asked))

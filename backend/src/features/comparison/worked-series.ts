@@ -15,7 +15,14 @@ import {
 import { eventAnchor, thresholdAnchor, type Anchor, type Anchored } from "./anchor";
 import { byNotices } from "./by-guard";
 import type { ComparisonRequest } from "./comparison-request";
-import { baseMissing, frequencyRefused, noObservations, transformRefused, type Notice } from "./notice";
+import {
+  baseMissing,
+  frequencyRefused,
+  noObservations,
+  transformRefused,
+  undated,
+  type Notice,
+} from "./notice";
 import { otherSeriesOf } from "./other-series";
 import { positionOf } from "./position";
 import { publishedTotalsOf } from "./published-totals";
@@ -53,6 +60,7 @@ export function workSeries(
   read: ReadSeries,
   { request, around }: { readonly request: ComparisonRequest; readonly around: Surroundings },
 ): WorkedSeries {
+  if (!read.series.scope.dated) return withoutCells(read, [undated()]);
   const brought = broughtTo(transformSeriesOf(read), request.frequency);
   if (!brought.ok) return withoutCells(read, [frequencyRefused(brought.refusal, thisSeries)]);
   const levels = brought.series;
@@ -112,6 +120,7 @@ function transformed(read: ReadSeries, { levels, request, around }: Step): Trans
   });
   const other = otherOf(read, { request, around });
   if (other.notice !== null) return refused(other.notice);
+  if (other.by?.series.scope.dated === false) return refused(undated(), other.by);
   const by = other.by === null ? null : broughtTo(transformSeriesOf(other.by), frequency);
   if (by?.ok === false) return refused(frequencyRefused(by.refusal, otherSeries), other.by);
   const published = publishedTotalsOf(read, around.totals);
@@ -166,7 +175,7 @@ function silence(
 }
 
 function withoutCells(read: ReadSeries, notices: readonly Notice[]): WorkedSeries {
-  const levels = transformSeriesOf(read);
+  const levels = { ...transformSeriesOf(read), timeline: [] };
   return {
     read,
     by: null,

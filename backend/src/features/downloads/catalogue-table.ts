@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueSeries } from "@jiqun/contract";
 import { cellsOf, type Column, type DataTable, inLanguage, queryColumn, readableFirst } from "./data-table";
-import { type Made, makingFacts, scopeFacts, simulatedFacts } from "./facts";
+import { type Made, makingFacts, scopeFacts, simulatedFacts, undatedFacts, undatedLabel } from "./facts";
 import { seriesColumns } from "./series-columns";
 
 const columns: readonly Column<CatalogueSeries>[] = [
@@ -11,6 +11,11 @@ const columns: readonly Column<CatalogueSeries>[] = [
     of: ({ series }) => series.coverage.first,
   },
   { code: "last", meaning: { zh: "末个时期", en: "last period" }, of: ({ series }) => series.coverage.last },
+  {
+    code: "period_note",
+    meaning: { zh: "时点不明：来源没有说明时点", en: "date not stated by the sources" },
+    of: ({ series }, language) => (series.scope.dated ? null : inLanguage(undatedLabel, language)),
+  },
   {
     code: "periods",
     meaning: { zh: "时期数", en: "number of periods" },
@@ -59,6 +64,7 @@ export function catalogueTable(
     facts: [
       ...simulatedFacts(series, language),
       ...makingFacts({ ...made, asOf, title }),
+      ...undatedFacts(series, language),
       ...scopeFacts(series, language),
     ],
     language,

@@ -65,6 +65,23 @@ export function simulatedFact(language: Locale): Fact {
   return fact({ zh: "模拟", en: "Simulated" }, inLanguage(words, language));
 }
 
+/** That the periods in the file are no times of what is told, where its sources name none. */
+export function undatedFacts(series: readonly Series[], language: Locale): Fact[] {
+  const undated = series.filter(({ scope }) => !scope.dated).map(({ code }) => code);
+  if (undated.length === 0) return [];
+  const words = inLanguage(
+    {
+      zh: "来源没有说明时点，所记时期只是发布或查阅之日",
+      en: "the sources do not say of which time; the period is only the day of publication or look-up",
+    },
+    language,
+  );
+  return [fact(undatedLabel, `${words}: ${undated.join(", ")}`)];
+}
+
+/** What stands beside a period that is no time of what is told. */
+export const undatedLabel: Bilingual = { zh: "时点不明", en: "Date not stated" };
+
 export function fact(label: Bilingual, value: string): Fact {
   return { label, value };
 }

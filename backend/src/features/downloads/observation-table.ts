@@ -6,7 +6,16 @@ import type {
 } from "@jiqun/contract";
 import type { UnitCode } from "@jiqun/statistics";
 import { cellsOf, type Column, type DataTable, inLanguage, queryColumn, readableFirst } from "./data-table";
-import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
+import {
+  type Made,
+  makingFacts,
+  noteFacts,
+  scopeFacts,
+  simulatedFacts,
+  sourceFacts,
+  undatedFacts,
+  undatedLabel,
+} from "./facts";
 import { quantityColumns } from "./quantity-columns";
 import { seriesColumns } from "./series-columns";
 import { titleOf } from "./title";
@@ -33,6 +42,14 @@ const columns: readonly Column<ObservationRow>[] = [
     code: "period_end",
     meaning: { zh: "时期末日", en: "last day of the period" },
     of: ({ observation }) => observation.periodEnd,
+  },
+  {
+    code: "period_note",
+    meaning: {
+      zh: "时点不明：来源没有说明时点，时期只是发布或查阅之日",
+      en: "date not stated: the period is only the day of publication or look-up",
+    },
+    of: ({ series }, language) => (series.scope.dated ? null : inLanguage(undatedLabel, language)),
   },
   ...quantityColumns<ObservationRow>(({ series, observation }) => ({
     quantity: observation.quantity,
@@ -126,6 +143,7 @@ export function observationTable(
     facts: [
       ...simulatedFacts(series, language),
       ...makingFacts({ ...made, title }),
+      ...undatedFacts(series, language),
       ...scopeFacts(series, language),
       ...noteFacts(
         rows.map(({ observation }) => observation.note),

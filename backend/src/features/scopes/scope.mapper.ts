@@ -16,6 +16,7 @@ export function mapScope(row: ScopeWithClusterRow): Scope {
     territory: named("territory", row.territory),
     priceBase: named("priceBase", row.priceBase),
     classification: named("classification", row.classification),
+    dated: row.dated,
     cluster: row.cluster === null ? null : mapCluster(row.cluster),
   };
 }

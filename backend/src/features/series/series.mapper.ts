@@ -53,6 +53,7 @@ export interface IdentifiedSeries {
 
 /** A series with its dimensions in place of their keys. */
 export function mapSeries(row: SeriesRow, { indicators, entities, scopes }: Dimensions): IdentifiedSeries {
+  const scope = dimension(scopes, row.scopeId);
   const series: Series = {
     code: row.code,
     indicator: dimension(indicators, row.indicatorId),
@@ -60,18 +61,23 @@ export function mapSeries(row: SeriesRow, { indicators, entities, scopes }: Dime
     industry: named(row.industry),
     product: named(row.product),
     market: row.marketId === null ? null : dimension(entities, row.marketId),
-    scope: dimension(scopes, row.scopeId),
+    scope,
     frequency: knownValue(frequencies, row.frequency),
     accumulation: knownValue(accumulations, row.accumulation),
     form: knownValue(forms, row.form),
     simulated: row.simulated,
-    coverage: coverageOf(row),
+    coverage: coverageOf(row, scope),
   };
   return { id: row.id, series };
 }
 
-function coverageOf({ first, last, periods, lastKnownOn, ...row }: SeriesRow): Series["coverage"] {
-  return { first, last, periods, lastKnownOn, grades: row.grades.map((grade) => knownValue(grades, grade)) };
+/** Values of which nobody knows the time cover no stretch of it. */
+function coverageOf(
+  { first, last, periods, lastKnownOn, ...row }: SeriesRow,
+  { dated }: Scope,
+): Series["coverage"] {
+  const span = dated ? { first, last } : { first: null, last: null };
+  return { ...span, periods, lastKnownOn, grades: row.grades.map((grade) => knownValue(grades, grade)) };
 }
 
 function named(row: NamedRow | null): Series["industry"] {

@@ -1,7 +1,7 @@
 import type { RevisionModel } from "@jiqun/charts";
 import type { Observation, Series, SeriesObservations } from "@jiqun/contract";
 import { growth, subtract } from "@jiqun/statistics";
-import { figureText, isChange, periodText, unitOfSeries } from "../../wording/figure-text";
+import { figureText, isChange, unitOfSeries, whenText } from "../../wording/figure-text";
 import { statedParts } from "../../wording/quantity-text";
 import type { Reader } from "../../wording/reader";
 import { publisherText } from "./series-words";
@@ -39,17 +39,18 @@ export function knownOnDay(
 /** Every vintage of every period, newest period first and within it oldest first. */
 export function revisionRows(found: SeriesObservations, reader: Reader): readonly RevisionRow[] {
   const periods = [...found.observations].sort((a, b) => (a.periodStart < b.periodStart ? 1 : -1));
+  const { series } = found;
   return periods.flatMap(({ period, vintages }) =>
     vintages.map((vintage, at) => ({
       key: `${period} ${vintage.knownOn} ${vintage.import.batch} ${at}`,
       period,
-      periodText: periodText(period, reader),
+      periodText: whenText({ series, observation: vintage }, reader),
       vintages: vintages.length,
       isFirst: at === 0,
       isNewest: at === vintages.length - 1,
       knownOn: vintage.knownOn,
-      value: figureText({ series: found.series, observation: vintage }, reader),
-      change: changeText(vintages[at - 1], vintage, { series: found.series, reader }),
+      value: figureText({ series, observation: vintage }, reader),
+      change: changeText(vintages[at - 1], vintage, { series, reader }),
       source: publisherText(vintage.citation.source, reader),
       grade: vintage.citation.grade,
     })),

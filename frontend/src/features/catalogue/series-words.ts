@@ -48,13 +48,21 @@ export function unseenMatches(
 }
 
 /** From when to when, in how many periods, and how fresh; that there is nothing where there is nothing. */
-export function coverageText({ coverage }: Series, reader: Reader): string {
-  const { first, last, periods, lastKnownOn } = coverage;
+export function coverageText(series: Series, reader: Reader): string {
+  const { periods, lastKnownOn } = series.coverage;
   const { t } = reader;
-  if (first === null || last === null) return t("catalogue.noPeriods");
-  const span = first === last ? periodText(first, reader) : periodSpan(first, last, reader);
+  const span = spanText(series, reader);
+  if (span === null) return t("catalogue.noPeriods");
   const known = lastKnownOn === null ? [] : [t("catalogue.known", { date: lastKnownOn })];
   return [span, t("catalogue.periods", { count: periods }), ...known].join(" · ");
+}
+
+/** Null without a value. */
+function spanText({ coverage, scope }: Series, reader: Reader): string | null {
+  const { first, last, periods } = coverage;
+  if (!scope.dated && periods > 0) return reader.t("period.undated");
+  if (first === null || last === null) return null;
+  return first === last ? periodText(first, reader) : periodSpan(first, last, reader);
 }
 
 function periodSpan(first: string, last: string, reader: Reader): string {

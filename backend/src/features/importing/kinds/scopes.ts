@@ -9,7 +9,7 @@ const codesOf = <T extends string>(list: readonly { readonly code: T }[]): T[] =
 export const scopes: Kind = {
   columns: [
     ...["code", "name_zh", "name_en", "measure", "coverage"],
-    ...["territory", "price_base", "classification", "cluster"],
+    ...["territory", "price_base", "classification", "cluster", "dated"],
   ],
   bring(incoming) {
     const rows = readCoded(incoming, (cells) => ({
@@ -20,6 +20,7 @@ export const scopes: Kind = {
       territory: cells.oneOf("territory", codesOf(territories)),
       price_base: cells.oneOf("price_base", codesOf(priceBases)),
       classification: cells.oneOf("classification", codesOf(classifications)),
+      dated: cells.oneOf("dated", ["yes", "no"], "yes") === "yes",
       cluster_id: incoming.references.optionalId(cells, "cluster", "cluster_definition"),
     }));
     return upsert(incoming.client, { table: "scope", key: ["code"], rows });
