@@ -101,6 +101,21 @@ describe("a file of a comparison", () => {
     }
   });
 
+  it.each([
+    ["zh-CN", "苏州-山东-营业收入-地区生产总值-水平值"],
+    ["en", "Suzhou-Shandong-Operating-revenue-Gross-regional-product-level"],
+  ])("is named and told of in the language of its reader: %s", async (language, name) => {
+    const { headers } = await file(
+      `series=${suzhouGrowth},${shandong}&language=${language}&format=xlsx`,
+      path,
+    );
+    const [, saved = ""] = /filename\*=UTF-8''(.*)/.exec(String(headers["content-disposition"])) ?? [];
+    expect(decodeURIComponent(saved)).toBe(`${name}.xlsx`);
+    const [row] = await csvRows(`series=${suzhouGrowth}&language=${language}`, path);
+    expect(row).toMatchObject({ transform: "level", transform_name: language === "en" ? "level" : "水平值" });
+    expect(row?.["unit_name"]).toMatch(/^% ?[（(]1 = 100%[）)]$/);
+  });
+
   it("tells a series that its transform cannot be made of, with the reason", async () => {
     const rows = await csvRows(`series=${suzhouGrowth}&transform=index&base=2018`, path);
     expect(rows).toHaveLength(1);

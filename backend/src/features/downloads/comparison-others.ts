@@ -10,7 +10,7 @@ import type {
   ReportedBesideComputed,
 } from "@jiqun/contract";
 import { formatQuantity, growthCauses, missingReason, type Locale, type UnitCode } from "@jiqun/statistics";
-import { cellsOf, type Column, type FileCell, inLanguage, type OtherTable } from "./data-table";
+import { cellsOf, type Column, type FileCell, inLanguage, numberCell, type OtherTable } from "./data-table";
 
 /** Published growth beside growth computed from levels. */
 export function reportedTable({ reported }: Comparison, language: Locale): OtherTable[] {
@@ -180,8 +180,12 @@ function bounds<Row>(
         ? null
         : formatQuantity(quantity, { unit, locale, signed: unit !== "YEAR" }).text;
     }),
-    column(`${code}_lower`, `${zh}的下界`, `lower bound of the ${en}`, (row: Row) => of(row)?.lower ?? null),
-    column(`${code}_upper`, `${zh}的上界`, `upper bound of the ${en}`, (row: Row) => of(row)?.upper ?? null),
+    column(`${code}_lower`, `${zh}的下界`, `lower bound of the ${en}`, (row: Row) =>
+      numberCell(of(row)?.lower, unit),
+    ),
+    column(`${code}_upper`, `${zh}的上界`, `upper bound of the ${en}`, (row: Row) =>
+      numberCell(of(row)?.upper, unit),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ComparedSeries, Comparison, DerivedCell, RestedOn } from "@jiqun/contract";
-import type { Locale } from "@jiqun/statistics";
+import { transformOf, type Locale } from "@jiqun/statistics";
 import { comparabilityFacts, noticesOfSeries } from "./comparability-facts";
 import { answersTable, catchUpTable, partsTable, reportedTable } from "./comparison-others";
 import {
@@ -7,6 +7,7 @@ import {
   type Column,
   type DataTable,
   type Fact,
+  inLanguage,
   type OtherTable,
   queryColumn,
   readableFirst,
@@ -33,7 +34,16 @@ const noCell: DerivedCell = {
 };
 
 const columns: readonly Column<ComparedRow>[] = [
-  { code: "transform", meaning: { zh: "换算", en: "transform" }, of: ({ transform }) => transform },
+  {
+    code: "transform",
+    meaning: { zh: "换算编码", en: "code of the transform" },
+    of: ({ transform }) => transform,
+  },
+  {
+    code: "transform_name",
+    meaning: { zh: "换算", en: "transform" },
+    of: ({ transform }, language) => inLanguage(transformOf(transform), language),
+  },
   ...seriesColumns<ComparedRow>(({ compared }) => compared.series),
   {
     code: "by",
@@ -97,7 +107,8 @@ export function comparisonTable(all: readonly Comparison[], made: Omit<Made, "ti
   const series = all.flatMap((comparison) =>
     comparison.series.flatMap((one) => (one.by === null ? [one.series] : [one.series, one.by])),
   );
-  const title = [titleOf(series, language), ...all.map(({ transform }) => transform)].join(" ");
+  const transforms = all.map(({ transform }) => inLanguage(transformOf(transform), language));
+  const title = [titleOf(series, language), ...transforms].join(" ");
   const used = all.flatMap(({ observations }) => observations.map(({ citation }) => citation.source));
   return {
     name: title,

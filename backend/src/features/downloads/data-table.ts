@@ -1,8 +1,26 @@
 import type { Bilingual } from "@jiqun/contract";
-import type { Locale } from "@jiqun/statistics";
+import type { Locale, UnitCode } from "@jiqun/statistics";
 
-/** What a cell of a file holds; null where there is nothing to say. */
-export type FileCell = string | number | boolean | null;
+/** A number in its base unit: a workbook shows a ratio in percent, the other formats hold the number alone. */
+export interface FileNumber {
+  readonly number: number;
+  readonly unit: UnitCode;
+}
+
+/** What a cell of CSV and JSON holds; null where there is nothing to say. */
+export type PlainCell = string | number | boolean | null;
+
+export type FileCell = PlainCell | FileNumber;
+
+/** A number of this unit, where there is one. */
+export function numberCell(number: number | null | undefined, unit: UnitCode): FileCell {
+  return number == null ? null : { number, unit };
+}
+
+/** The cell without the unit of its number. */
+export function plainCell(cell: FileCell): PlainCell {
+  return cell !== null && typeof cell === "object" ? cell.number : cell;
+}
 
 /** A column: its code is the same in every language and names the field to programs. */
 export interface Column<Row> {
@@ -38,21 +56,16 @@ export interface DataTable {
 
 /** What a reader looks for first; codes and bookkeeping come after. */
 const front = [
-  ...["entity_name", "indicator_name", "industry_name", "scope_name", "transform", "time_period", "text"],
-  ...[
-    "value",
-    "lower",
-    "upper",
-    "unit_name",
-    "missing",
-    "notice",
-    "comparability",
-    "as_stated",
-    "grade",
-    "source_title",
-    "known_on",
-  ],
+  ...["entity_name", "indicator_name", "industry_name", "scope_name", "form_name", "transform_name"],
+  ...["time_period", "first", "last", "periods", "years", "revisions"],
+  ...["text", "value", "lower", "upper", "unit_name", "missing", "notice"],
+  ...["as_stated", "grade", "source_title", "known_on", "simulated"],
 ];
+
+/** Whether people read the column of this code, rather than programs alone. */
+export function isReadable(code: string): boolean {
+  return front.includes(code);
+}
 
 /** The columns with what people read in front, each group in its own order. */
 export function readableFirst<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {

@@ -84,8 +84,10 @@ export function labTable(lab: ClusterLab, made: Omit<Made, "title">): DataTable 
     queryColumn<LabRow>(made.address),
   ]);
   const simulated = lab.simulated === null ? [] : [simulatedFact(language)];
-  const mark = lab.simulated === null ? "" : inLanguage({ zh: "模拟 ", en: "Simulated " }, language);
-  const title = `${mark}${inLanguage(lab.definition.name, language)} ${lab.period}`;
+  const name = inLanguage(lab.definition.name, language);
+  const mark = inLanguage({ zh: "模拟", en: "Simulated" }, language);
+  const marked = lab.simulated === null || name.startsWith(mark) ? name : `${mark} ${name}`;
+  const title = `${marked} ${lab.period}`;
   return {
     name: title,
     columns: all,

@@ -1,6 +1,6 @@
 import type { QuantityDto } from "@jiqun/contract";
 import { formatQuantity, unitOf, type UnitCode } from "@jiqun/statistics";
-import type { Column } from "./data-table";
+import { type Column, numberCell } from "./data-table";
 
 /** A number with what is needed to write it out. */
 export interface FileQuantity {
@@ -34,14 +34,16 @@ export function quantityColumns<Row>(of: (row: Row) => FileQuantity): readonly C
         en: "the number in base units; empty where only bounds are known",
       },
       of: (row) => {
-        const bounds = quantity(row);
-        return bounds !== null && ["EQ", "AP"].includes(bounds.qualifier) ? bounds.point : null;
+        const { quantity: bounds, unit } = of(row);
+        return bounds !== null && ["EQ", "AP"].includes(bounds.qualifier)
+          ? numberCell(bounds.point, unit)
+          : null;
       },
     },
     {
       code: "lower",
       meaning: { zh: "下界；空为未知", en: "lower bound; empty where none is known" },
-      of: (row) => quantity(row)?.lower ?? null,
+      of: (row) => numberCell(quantity(row)?.lower, of(row).unit),
     },
     {
       code: "lower_open",
@@ -51,7 +53,7 @@ export function quantityColumns<Row>(of: (row: Row) => FileQuantity): readonly C
     {
       code: "upper",
       meaning: { zh: "上界；空为未知", en: "upper bound; empty where none is known" },
-      of: (row) => quantity(row)?.upper ?? null,
+      of: (row) => numberCell(quantity(row)?.upper, of(row).unit),
     },
     {
       code: "upper_open",
@@ -93,6 +95,9 @@ export function quantityColumns<Row>(of: (row: Row) => FileQuantity): readonly C
 }
 
 function unitName(code: UnitCode, chinese: boolean): string {
+  // The numbers beside it are ratios, also where a program reads them: 0.2 with a bare % would be a fifth of one.
+  if (code === "RATIO") return chinese ? "%（1 = 100%）" : "% (1 = 100%)";
+  if (code === "PP") return chinese ? "个百分点（1 = 100个百分点）" : "pp (1 = 100 pp)";
   const { zh, en } = unitOf(code);
   return chinese ? zh : en;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual, Series } from "@jiqun/contract";
+import { wordsOf } from "../series/series-words.mapper";
 import { type Column, inLanguage } from "./data-table";
 
 type Named = { readonly code: string; readonly name: Bilingual } | null;
@@ -58,6 +59,11 @@ export function seriesColumns<Row>(of: (row: Row) => Series): readonly Column<Ro
       { zh: "水平值或公布增速", en: "level, or growth that a source reports" },
       (series) => series.form,
     ),
+    {
+      code: "form_name",
+      meaning: { zh: "数据形式", en: "form" },
+      of: (row, language) => inLanguage(wordsOf("form", { code: of(row).form, series: of(row) }), language),
+    },
     {
       code: "simulated",
       meaning: { zh: "是否为模拟数据", en: "whether it is simulated data" },

@@ -1,4 +1,4 @@
-import type { DataTable, FileCell } from "../data-table";
+import { type DataTable, type FileCell, plainCell } from "../data-table";
 
 /** A text that a spreadsheet would take for a formula begins with one of these. */
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
@@ -18,7 +18,8 @@ function lineOf(cells: readonly FileCell[]): string {
   return `${cells.map(fieldOf).join(",")}\r\n`;
 }
 
-function fieldOf(cell: FileCell): string {
+function fieldOf(of: FileCell): string {
+  const cell = plainCell(of);
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
   const safe = formulaStart.test(cell) && !signedNumber.test(cell) ? `'${cell}` : cell;

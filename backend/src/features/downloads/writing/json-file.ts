@@ -1,5 +1,5 @@
 import type { Locale } from "@jiqun/statistics";
-import { type DataTable, inLanguage } from "../data-table";
+import { type DataTable, inLanguage, plainCell } from "../data-table";
 
 /** JSON with the same rows as objects, what the fields mean, and what is to be known of the whole. */
 export function jsonFile({ facts, language, others, ...main }: DataTable): Buffer {
@@ -16,6 +16,8 @@ function recordsOf({ columns, rows }: Pick<DataTable, "columns" | "rows">, langu
   const codes = columns.map(({ code }) => code);
   return {
     fields: columns.map(({ code, meaning }) => ({ code, meaning: inLanguage(meaning, language) })),
-    rows: rows.map((row) => Object.fromEntries(codes.map((code, place) => [code, row[place] ?? null]))),
+    rows: rows.map((row) =>
+      Object.fromEntries(codes.map((code, place) => [code, plainCell(row[place] ?? null)])),
+    ),
   };
 }

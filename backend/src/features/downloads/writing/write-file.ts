@@ -2,6 +2,7 @@ import type { DownloadOptions } from "@jiqun/contract";
 import type { DataTable } from "../data-table";
 import { tooManyRows } from "../download.errors";
 import { csvFile } from "./csv-file";
+import { fileNameOf } from "./file-name";
 import { jsonFile } from "./json-file";
 import { xlsxFile } from "./xlsx-file";
 
@@ -26,7 +27,7 @@ export async function writeFile(table: DataTable, options: DownloadOptions): Pro
   const { format } = options;
   if (format === "xlsx" && table.rows.length > mostWorkbookRows) throw tooManyRows(table.rows.length);
   return {
-    name: `${table.name.replace(/[\\/:*?"<>|\s]+/g, "-").slice(0, 80)}.${format}`,
+    name: `${fileNameOf(table.name)}.${format}`,
     type: types[format],
     content: await contentOf(table, options),
   };

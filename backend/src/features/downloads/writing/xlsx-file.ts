@@ -1,74 +1,54 @@
 import writeXlsx, { type SheetData } from "write-excel-file/node";
-import { type DataTable, type FileCell, inLanguage } from "../data-table";
+import { type DataTable, inLanguage, isReadable } from "../data-table";
+import { heightOf } from "./xlsx-height";
+import { printing } from "./xlsx-printing";
+import { headings, printedFirst, sheetData, sheetWidths } from "./xlsx-sheet";
 
 const fontFamily = "Microsoft YaHei";
-const heading = { fontWeight: "bold", backgroundColor: "#eef1f4", wrap: true, alignVertical: "top" } as const;
+const orientation = "landscape";
 
 /** A workbook: the numbers on one sheet, what they mean and where they come from on another. */
 export function xlsxFile(table: DataTable): Promise<Buffer> {
-  const { language } = table;
-  const names = {
-    data: inLanguage({ zh: "数据", en: "Data" }, language),
-    about: inLanguage({ zh: "说明", en: "About" }, language),
-  };
+  const { language, name, others } = table;
+  const data = inLanguage({ zh: "数据", en: "Data" }, language);
+  const about = inLanguage({ zh: "说明", en: "About" }, language);
+  const sheets = [
+    printedFirst({ ...table, name: data }, isReadable),
+    ...others.map((other) =>
+      printedFirst({ ...other, language, name: inLanguage(other.name, language) }, () => true),
+    ),
+  ];
+  const printed = sheets.map((sheet) => ({
+    ...{ sheet: sheet.name, headings, rows: sheet.rows.length + headings },
+    columns: sheet.printed,
+  }));
   const workbook = writeXlsx(
     [
-      { data: dataSheet(table), sheet: names.data, columns: dataColumns(table), stickyRowsCount: 2 },
-      ...table.others.map((other) => {
-        const sheet = { ...other, language };
-        const name = inLanguage(other.name, language);
-        return { data: dataSheet(sheet), sheet: name, columns: dataColumns(sheet), stickyRowsCount: 2 };
-      }),
-      { data: aboutSheet(table), sheet: names.about, columns: [{ width: 26 }, { width: 110 }] },
+      ...sheets.map((sheet) => ({
+        ...({ data: sheetData(sheet), sheet: sheet.name, stickyRowsCount: headings, orientation } as const),
+        columns: sheetWidths(sheet).map((width) => ({ width })),
+      })),
+      {
+        data: aboutSheet(table),
+        sheet: about,
+        columns: aboutWidths.map((width) => ({ width })),
+        orientation,
+      },
     ],
-    { fontFamily, fontSize: 10 },
+    { fontFamily, fontSize: 10, features: [printing(name, printed)] },
   );
   return workbook.toBuffer();
 }
 
-/** What a sheet of numbers is made of. */
-type Sheet = Pick<DataTable, "columns" | "rows" | "language">;
-
-/** Two heading rows: what a column means to people, and its code. Texts stay texts, whatever they begin with. */
-function dataSheet({ columns, rows, language }: Sheet): SheetData {
-  return [
-    columns.map(({ meaning }) => ({ value: inLanguage(meaning, language), ...heading })),
-    columns.map(({ code }) => ({ value: code, ...heading, textColor: "#5b6670" })),
-    ...rows.map((row) => row.map(cellOf)),
-  ];
-}
-
-function cellOf(cell: FileCell): SheetData[number][number] {
-  if (cell === null || cell === "") return null;
-  if (typeof cell === "string") return { value: shortened(cell), type: String };
-  return typeof cell === "number" ? { value: cell, type: Number } : { value: cell, type: Boolean };
-}
-
-/** The most characters that a cell of a workbook holds. */
-const longestText = 32_767;
-
-function shortened(text: string): string {
-  return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
-}
-
-/** As wide as the first rows need, within reason. */
-function dataColumns({ columns, rows }: Sheet): { readonly width: number }[] {
-  const sample = rows.slice(0, 50);
-  return columns.map(({ code }, place) => {
-    const longest = Math.max(code.length, ...sample.map((row) => widthOf(row[place] ?? null)));
-    return { width: Math.min(40, Math.max(9, longest + 2)) };
-  });
-}
-
-/** Chinese characters take two places. */
-function widthOf(cell: FileCell): number {
-  return cell === null ? 0 : String(cell).replace(/[^\u0020-\u024f]/g, "xx").length;
-}
+const aboutWidths = [26, 110];
 
 function aboutSheet({ columns, facts, language }: DataTable): SheetData {
   const pair = (label: string, value: string): SheetData[number] => [
     { value: label, type: String, fontWeight: "bold", alignVertical: "top" },
-    { value, type: String, wrap: true, alignVertical: "top" },
+    {
+      ...{ value, type: String, wrap: true, alignVertical: "top" },
+      height: heightOf([label, value], aboutWidths),
+    },
   ];
   return [
     ...facts.map(({ label, value }) => pair(inLanguage(label, language), value)),

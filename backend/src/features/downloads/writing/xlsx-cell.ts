@@ -1,0 +1,51 @@
+import type { UnitCode } from "@jiqun/statistics";
+import type { SheetData } from "write-excel-file/node";
+import type { FileCell, FileNumber } from "../data-table";
+
+type SheetCell = SheetData[number][number];
+
+/** A cell as a workbook holds it. Texts stay texts, whatever they begin with; long ones are wrapped where asked. */
+export function sheetCell(cell: FileCell, { wrap }: { readonly wrap: boolean }): SheetCell {
+  if (cell === null || cell === "") return null;
+  const style = { alignVertical: "top", ...(wrap ? { wrap } : {}) } as const;
+  if (typeof cell === "string") return { value: shortened(cell), type: String, ...style };
+  if (typeof cell === "boolean") return { value: cell, type: Boolean, ...style };
+  if (typeof cell === "number") return { value: cell, type: Number, ...style, ...numeric };
+  return { value: cell.number, type: Number, format: formatOf(cell), ...style, ...numeric };
+}
+
+/** Numbers and their headings stand to the right, a little off the texts of the next column. */
+export const numeric = { align: "right", indent: 1 } as const;
+
+export function isNumber(cell: FileCell): boolean {
+  return typeof cell === "number" || (cell !== null && typeof cell === "object");
+}
+
+/** The places that a cell takes; a Chinese character takes two. */
+export function widthOf(cell: FileCell): number {
+  if (cell === null) return 0;
+  const text = typeof cell === "object" ? numberText(cell) : String(cell);
+  return text.replace(/[^\u0020-\u024f]/g, "xx").length;
+}
+
+const inPercent: readonly UnitCode[] = ["RATIO", "PP"];
+
+/** Percent for ratios; else thousands apart, with decimals where they tell something. */
+function formatOf({ number, unit }: FileNumber): string {
+  const size = Math.abs(number);
+  if (inPercent.includes(unit)) return size < 0.001 && size > 0 ? "0.0####%" : "0.0#%";
+  return Number.isInteger(number) || size >= 1000 ? "#,##0" : "#,##0.0###";
+}
+
+/** At least as long as the number is shown. */
+function numberText({ number, unit }: FileNumber): string {
+  const shown = inPercent.includes(unit) ? number * 100 : number;
+  return `${shown.toLocaleString("en", { maximumFractionDigits: Math.abs(shown) < 1000 ? 4 : 0 })}%`;
+}
+
+/** The most characters that a cell of a workbook holds. */
+const longestText = 32_767;
+
+function shortened(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
+}
