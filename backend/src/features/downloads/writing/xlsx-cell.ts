@@ -17,15 +17,18 @@ export function sheetCell(cell: FileCell, { wrap }: { readonly wrap: boolean }):
 /** Numbers and their headings stand to the right, a little off the texts of the next column. */
 export const numeric = { align: "right", indent: 1 } as const;
 
-export function isNumber(cell: FileCell): boolean {
+/** Places that the indent takes. */
+const indented = 2;
+
+export function isNumber(cell: FileCell): cell is number | FileNumber {
   return typeof cell === "number" || (cell !== null && typeof cell === "object");
 }
 
 /** The places that a cell takes; a Chinese character takes two. */
 export function widthOf(cell: FileCell): number {
   if (cell === null) return 0;
-  const text = typeof cell === "object" ? numberText(cell) : String(cell);
-  return text.replace(/[^\u0020-\u024f]/g, "xx").length;
+  if (isNumber(cell)) return numberText(cell).length + indented;
+  return String(cell).replace(/[^\u0020-\u024f]/g, "xx").length;
 }
 
 const inPercent: readonly UnitCode[] = ["RATIO", "PP"];
@@ -38,7 +41,9 @@ function formatOf({ number, unit }: FileNumber): string {
 }
 
 /** At least as long as the number is shown. */
-function numberText({ number, unit }: FileNumber): string {
+function numberText(cell: number | FileNumber): string {
+  if (typeof cell === "number") return String(cell);
+  const { number, unit } = cell;
   const shown = inPercent.includes(unit) ? number * 100 : number;
   return `${shown.toLocaleString("en", { maximumFractionDigits: Math.abs(shown) < 1000 ? 4 : 0 })}%`;
 }

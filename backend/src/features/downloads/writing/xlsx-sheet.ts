@@ -45,7 +45,7 @@ export function sheetData(sheet: Sheet): SheetData {
     rows.some((row) => isNumber(row[place] ?? null)) ? numeric : {},
   );
   const meanings = columns.map(({ meaning }) => inLanguage(meaning, language));
-  const titles = { ...heading, height: heightOf(meanings, widths) };
+  const titles = { ...heading, height: heightOf(meanings, widths, "bold") };
   return [
     meanings.map((value, place) => ({ value, ...titles, ...aligned[place] })),
     columns.map(({ code: value }, place) => ({
@@ -69,7 +69,7 @@ function readable(cell: FileCell, { language, printed }: Sheet, place: number): 
 }
 
 /** The widest column of texts: where they are wrapped, and where they are not. */
-const widest = { wrapped: 26, unwrapped: 40 } as const;
+const widest = { wrapped: 30, unwrapped: 40 } as const;
 
 /** A heading is given the width that it takes no more lines in. */
 const headingLines = 4;
@@ -83,7 +83,7 @@ export function sheetWidths({ columns, rows, language, printed }: Sheet): number
     const heading = Math.max(code.length, ...title.split(/[^\w]/).map(widthOf)) * 1.1;
     const needed = rows.reduce((width, row) => Math.max(width, needOf(row[place] ?? null, most)), 0);
     const width = Math.ceil(Math.max(6, heading, needed)) + 2;
-    return Math.max(width, Math.ceil((width * linesOf(title, width)) / headingLines));
+    return Math.max(width, Math.ceil((width * linesOf(title, width, "bold")) / headingLines));
   });
 }
 
