@@ -4,14 +4,16 @@ import type { FileCell, FileNumber } from "../data-table";
 
 type SheetCell = SheetData[number][number];
 
+const alignVertical = "top";
+
 /** A cell as a workbook holds it. Texts stay texts, whatever they begin with; long ones are wrapped where asked. */
 export function sheetCell(cell: FileCell, { wrap }: { readonly wrap: boolean }): SheetCell {
   if (cell === null || cell === "") return null;
-  const style = { alignVertical: "top", ...(wrap ? { wrap } : {}) } as const;
+  const style = { alignVertical, ...(wrap ? { wrap } : {}) } as const;
   if (typeof cell === "string") return { value: shortened(cell), type: String, ...style };
   if (typeof cell === "boolean") return { value: cell, type: Boolean, ...style };
-  if (typeof cell === "number") return { value: cell, type: Number, ...style, ...numeric };
-  return { value: cell.number, type: Number, format: formatOf(cell), ...style, ...numeric };
+  if (typeof cell === "number") return { value: cell, type: Number, alignVertical, ...numeric };
+  return { value: cell.number, type: Number, format: formatOf(cell), alignVertical, ...numeric };
 }
 
 /** Numbers and their headings stand to the right, a little off the texts of the next column. */
