@@ -16,8 +16,9 @@ export function subjectOf(series: Series, reader: Reader): string {
   return [words.join(" "), formText(series, reader)].filter((part) => part !== "").join(" · ");
 }
 
-/** How often and since when it counts: 月度累计. */
-export function rhythmOf({ frequency, accumulation }: Series, { t }: Reader): string {
+/** How often and since when it counts: 月度累计; empty where its sources do not say of which time it is. */
+export function rhythmOf({ frequency, accumulation, scope }: Series, { t }: Reader): string {
+  if (!scope.dated) return "";
   const rhythm = t(`frequency.${frequency}`);
   return accumulation === "cumulative" ? t("compare.cumulative", { rhythm }) : rhythm;
 }

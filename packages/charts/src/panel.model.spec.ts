@@ -16,5 +16,9 @@ test("what is of no known time stands on no axis of time", () => {
       "not stated",
       "not stated",
     ]);
+    expect([model.finding.kind, panelModel(kind, [undated], texts).finding.kind]).toEqual([
+      "definitions",
+      "level",
+    ]);
   }
 });

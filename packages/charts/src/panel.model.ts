@@ -37,7 +37,9 @@ export function panelModel(
   all: readonly SeriesObservations[],
   texts: ChartTexts,
 ): PanelModel {
-  switch (drawnKind(kind, all)) {
+  const drawn = drawnKind(kind, all);
+  if (drawn !== kind) return undatedModel(all, texts);
+  switch (drawn) {
     case "definitions":
       return definitionsModel(all, texts);
     case "growth":
@@ -47,6 +49,16 @@ export function panelModel(
     case "market":
       return marketModel(all, texts);
   }
+}
+
+/** A number that stands alone is told as such, not as one definition among others. */
+function undatedModel(all: readonly SeriesObservations[], texts: ChartTexts): RowsModel {
+  const model = definitionsModel(all, texts);
+  const [row, ...others] = model.rows;
+  if (row === undefined || others.length > 0) return model;
+  const { indicator, entity } = row.figure.series;
+  const finding = { kind: "level", indicator, entity, first: row.figure, last: row.figure } as const;
+  return { ...model, finding };
 }
 
 /** Whether numbers are marks whose shape tells the series of one hue apart, rather than areas. */

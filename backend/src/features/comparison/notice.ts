@@ -37,8 +37,8 @@ export function noObservations({
 /** The sources do not say of which time its numbers are, so they stand nowhere beside those of others. */
 export function undated(): Notice {
   return notice("undated", {
-    zh: "来源没有说明数值是何时的（时点不明），不能按时间比较；数值见数据目录",
-    en: "the sources do not say of which time its values are, so they cannot be compared over time; the catalogue has the values",
+    zh: "来源没有说明数值是何时的；数值见数据目录",
+    en: "the sources do not say of which time its values are; the catalogue has them",
   });
 }
 

@@ -20,7 +20,7 @@ export function seriesDetails(series: Series, reader: Reader): readonly string[]
     industry === null ? "" : pick(industry.name, reader),
     market === null ? "" : pick(market.short, reader),
     formText(series, reader),
-    t(`frequency.${frequency}`),
+    scope.dated ? t(`frequency.${frequency}`) : "",
     accumulation === "cumulative" ? t("catalogue.accumulation.cumulative") : "",
   ].filter((part) => part !== "");
 }
@@ -47,13 +47,14 @@ export function unseenMatches(
     : t("catalogue.matched", { list: [...new Set(named)].join(t("notice.list")) });
 }
 
-/** From when to when, in how many periods, and how fresh; that there is nothing where there is nothing. */
+/** From when to when, in how many periods, and how fresh, unless it is of no known time; that there is nothing where there is nothing. */
 export function coverageText(series: Series, reader: Reader): string {
   const { periods, lastKnownOn } = series.coverage;
+  const fresh = series.scope.dated ? lastKnownOn : null;
   const { t } = reader;
   const span = spanText(series, reader);
   if (span === null) return t("catalogue.noPeriods");
-  const known = lastKnownOn === null ? [] : [t("catalogue.known", { date: lastKnownOn })];
+  const known = fresh === null ? [] : [t("catalogue.known", { date: fresh })];
   return [span, t("catalogue.periods", { count: periods }), ...known].join(" · ");
 }
 

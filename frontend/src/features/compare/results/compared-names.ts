@@ -12,7 +12,7 @@ export function comparedNames(all: readonly Series[], reader: Reader): ReadonlyM
   const told = (series: Series, at: number): string => {
     const name = names[at] ?? series.code;
     const alike = names.filter((other) => other === name).length > 1;
-    return alike ? [name, rhythmOf(series, reader)].join(" · ") : name;
+    return alike ? [name, rhythmOf(series, reader)].filter(Boolean).join(" · ") : name;
   };
   return new Map(all.map((series, at) => [series.code, told(series, at)]));
 }
