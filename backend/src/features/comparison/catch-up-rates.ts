@@ -44,7 +44,8 @@ const mostYears = 5;
  * kind and one time, because a gap between rates of different years or prices is no difference in growth:
  *
  * 1. growth at the prices of the levels that sources publish for both, of the newest period that both have;
- * 2. average growth a year between the levels of both over the same years, at most five, geometric;
+ * 2. average growth a year between the levels of both over the same years, at most five, geometric, and never across a
+ *    break of either series (OBS_STATUS B), whose two sides do not count alike;
  * 3. published growth at comparable prices of the newest period of both: it closes a gap in volumes, and one at current
  *    prices only if prices move alike in both places, which whoever shows it must say.
  *
@@ -101,7 +102,9 @@ function averages(
   { years, upTo }: { readonly years: number; readonly upTo: Period },
 ): Timeline {
   const known = levels.filter(({ period }) => period.end <= upTo.end);
-  return averageGrowth(known, { years }).filter(({ value }) => !isMissing(value));
+  return averageGrowth(known, { years }).filter(
+    ({ value, cautions }) => !isMissing(value) && !cautions.includes("break"),
+  );
 }
 
 function newestOfBoth(a: Timeline, b: Timeline): Pick<Rates, "behind" | "ahead" | "period"> | null {
