@@ -11,24 +11,23 @@ import { writeDefinitions } from "./simulated-observations";
 
 /** How many observations the table holds at each step, in millions; BENCH_MILLIONS=1 measures the first step alone. */
 const steps = (process.env["BENCH_MILLIONS"] ?? "1,10,50").split(",").map(Number);
+/** Which servers are measured; BENCH_SERVERS=embedded leaves the external one out. */
+const servers = (process.env["BENCH_SERVERS"] ?? "embedded,external").split(",");
+
 /**
  * Asks the built service for observations and comparisons over simulated data, beside a bare `node:http` + `pg` server that
  * runs the same SQL on the same database with as many connections, both after one another in the same run; then the
  * same through an external PostgreSQL 15.
  */
 export async function benchQuery(): Promise<void> {
-  const embedded = await measureOn(embeddedServer, steps, "");
-  const external = await measureOn((folder) => startPostgres15(folder), steps.slice(0, 1), "PostgreSQL 15, ");
+  const embedded = servers.includes("embedded") ? await measureOn(embeddedServer, "") : [];
+  const external = servers.includes("external") ? await measureOn(startPostgres15, "PostgreSQL 15, ") : [];
   say(`\n${tableOf([...embedded, ...external])}`);
-  say(growthOfP99(embedded));
+  for (const measures of [embedded, external]) say(growthOfP99(measures));
 }
 
-async function measureOn(
-  startServer: StartServer,
-  sizes: readonly number[],
-  name: string,
-): Promise<QueryMeasure[]> {
-  const most = Math.max(...sizes) * 1_000_000;
+async function measureOn(startServer: StartServer, name: string): Promise<QueryMeasure[]> {
+  const most = Math.max(...steps) * 1_000_000;
   const service = await startBenchService(
     (folder) => writeDefinitions(folder, { ...cubeOf(most), months: 0 }),
     startServer,
@@ -38,17 +37,15 @@ async function measureOn(
   const bare = await startBare(service.databaseUrl);
   const measures: QueryMeasure[] = [];
   try {
-    for (const millions of sizes) {
+    for (const millions of steps) {
       const { seconds, result: pairs } = await timed(() => fillTo(database, millions * 1_000_000));
       say(
         `${name}${millions} M observations of ${pairs} pairs of a place and an indicator, filled in ${seconds.toFixed(0)} s`,
       );
-      measures.push(
-        ...(await measureAt({
-          ...{ service: service.url, bare: bare.url, database, pairs },
-          what: `${name}${millions} M`,
-        })),
-      );
+      const place = { service: service.url, bare: bare.url, database, pairs, what: `${name}${millions} M` };
+      const measured = await measureAt(place);
+      say(tableOf(measured));
+      measures.push(...measured);
     }
   } finally {
     bare.process.kill("SIGTERM");

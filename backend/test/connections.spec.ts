@@ -56,7 +56,7 @@ describe("a request as it comes over the wire", () => {
     ["that is none", "GARBAGE\r\n\r\n", 400, "REQUEST_INVALID"],
     ["of an unknown method", `BREW / HTTP/1.1\r\n${headers}\r\n`, 400, "REQUEST_INVALID"],
     ["with too many headers", `GET / HTTP/1.1\r\nx: ${"y".repeat(20_000)}\r\n`, 431, "REQUEST_INVALID"],
-    ["by TRACE", `TRACE /api/health HTTP/1.1\r\n${headers}\r\n`, 404, "ROUTE_NOT_FOUND"],
+    ["by TRACE", `TRACE /api/health HTTP/1.1\r\n${headers}\r\n`, 405, "METHOD_NOT_ALLOWED"],
     ["without its body", `POST /api/v1/statements/read HTTP/1.1\r\n${headers}\r\n`, 400, "REQUEST_INVALID"],
     ["to another host", "GET /api/health HTTP/1.0\r\n\r\n", 403, "ORIGIN_REFUSED"],
   ])("%s is refused in the one shape", async (_name, text, status, code) => {
