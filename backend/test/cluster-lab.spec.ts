@@ -166,6 +166,15 @@ describe("the lab with the figures of the seed", () => {
     expect(answer.periods).toHaveLength(15);
   });
 
+  it("takes no figure of an unstated time for one of the time asked about", async () => {
+    const undated = "gross-output.park-sip._._.biomed-output-sip-period-unknown.M.level";
+    const answer = await ask({ regions: "park-sip" });
+    const known = answer.known.find(({ series }) => series.code === undated);
+    expect(known).toMatchObject({ used: false, chosen: false });
+    expect(known?.reasons).toContain("undated");
+    expect(answer.periods).not.toContain("2022-01");
+  });
+
   it("uses a series of another definition only where it is asked to, and says so", async () => {
     const series = "gross-output.park-sip._._.biomed-output-sip.A.level";
     const plain = regionOf(await ask({ regions: "park-sip", period: "2023" }), "park-sip");
@@ -254,6 +263,11 @@ describe("a question", () => {
     ["a base of another part of the year", { period: "2019-01/P11M", base: "2018" }, "base"],
     ["a base more than 60 years before its period", { period: "9999", base: "1000" }, "base"],
     ["a period that is none", { period: "last year" }, "period"],
+    [
+      "a series of an unstated time",
+      { regions: "park-sip", use: "gross-output.park-sip._._.biomed-output-sip-period-unknown.M.level" },
+      "use",
+    ],
     ["a series that no region has", { use: "gross-output.370126" }, "use"],
     [
       "a growth as a level",

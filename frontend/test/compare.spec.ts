@@ -175,8 +175,9 @@ describe("what cannot be", () => {
   test("leaves a series that does not exist to be taken out", async () => {
     const page = await dashboard.page();
     await page.goto(address({ series: `no-such.A.level,${suzhou}` }));
-    await page.locator("[role=alert]").getByText("没有找到这个序列").waitFor();
+    await page.locator("[data-left-out]").getByText("no-such.A.level").waitFor();
     await page.locator('[data-chip="no-such.A.level"] [data-remove]').click();
+    await expect.poll(() => page.locator("[data-left-out]").count()).toBe(0);
     await page.locator(`${card} svg`).first().waitFor();
   });
 });

@@ -228,6 +228,7 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
       "other-coverage": "another coverage",
       "other-indicator": "another indicator",
       "growth-only": "growth only, no level",
+      undated: "date not stated",
     },
     notice: {
       heading: "Scope",

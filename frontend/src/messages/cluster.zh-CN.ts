@@ -221,6 +221,7 @@ export const clusterZhCN = {
       "other-coverage": "统计范围不同",
       "other-indicator": "指标不同",
       "growth-only": "只有增速，没有水平值",
+      undated: "时点不明",
     },
     notice: {
       heading: "口径提示",

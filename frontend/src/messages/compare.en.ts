@@ -227,6 +227,7 @@ export const compareEn: Texts<typeof compareZhCN> = {
       reason: {
         "no-common-period": "No years to close are given: the two have no level of one period.",
         "no-common-rates": "No years to close are given: the two have no growth of one period and kind.",
+        "not-positive": "No years to close are given: a level is not above zero, or a fall is by all of it.",
         bounds: "The sources do not tell when it closes: the numbers are bounds.",
       },
       kind: { nominal: "nominal", real: "real", quantity: "of a quantity" },

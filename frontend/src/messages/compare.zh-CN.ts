@@ -210,6 +210,7 @@ export const compareZhCN = {
       reason: {
         "no-common-period": "不给出追平年数：两者没有同一时期的水平。",
         "no-common-rates": "不给出追平年数：两者没有同一时期、同一种增速可用。",
+        "not-positive": "不给出追平年数：水平不大于零，或降幅达到100%，无从推算。",
         bounds: "何时追平，来源不足以判断：所用的数为界限。",
       },
       kind: { nominal: "现价", real: "可比价", quantity: "非金额" },

@@ -44,6 +44,7 @@ export const nearReasons = [
   "other-coverage",
   "other-indicator",
   "growth-only",
+  "undated",
 ] as const;
 /** One of {@link nearReasons}. */
 export type NearReason = (typeof nearReasons)[number];

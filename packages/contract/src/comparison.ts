@@ -198,7 +198,7 @@ export const catchUpRules = ["published", "computed", "published-real"] as const
  * | no-common-rates | no growth of one kind and one period is there for both |
  * | bounds | the bounds of the numbers leave several answers open |
  */
-export const closingReasons = ["no-common-period", "no-common-rates", "bounds"] as const;
+export const closingReasons = ["no-common-period", "no-common-rates", "not-positive", "bounds"] as const;
 
 const catchUpRatesSchema = z.object({
   rule: z.enum(catchUpRules),

@@ -10,6 +10,7 @@ const distances: Readonly<Record<NearReason, number>> = {
   "other-definition": 4,
   "other-indicator": 5,
   "growth-only": 8,
+  undated: 8,
 };
 
 const mostNear = 4;

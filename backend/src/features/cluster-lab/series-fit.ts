@@ -33,7 +33,7 @@ export function fitOf(series: Series, question: LabQuestion, tree: ClassTree): S
   if (!isSize(series, question)) return null;
   const place = placeOf(series, question, tree);
   if (place === null) return null;
-  const chosen = question.use.has(series.code) && series.form === "level";
+  const chosen = question.use.has(series.code) && series.form === "level" && series.scope.dated;
   const reasons = [...place.reasons, ...generalReasons(series, question)];
   return { ...place, reasons: chosen ? [] : reasons, chosen: chosen && reasons.length > 0 };
 }
@@ -82,9 +82,11 @@ function placeOfTotal({ scope, indicator }: Series): Place | null {
   return { role: "total", class: null, reasons };
 }
 
-function generalReasons({ indicator, form }: Series, question: LabQuestion): NearReason[] {
+function generalReasons({ indicator, form, scope }: Series, question: LabQuestion): NearReason[] {
   return [
     ...(indicator.code === question.indicator.code ? [] : (["other-indicator"] as const)),
     ...(form === "level" ? [] : (["growth-only"] as const)),
+    // Of whatever time it is, it is not known to be of the one asked about.
+    ...(scope.dated ? [] : (["undated"] as const)),
   ];
 }

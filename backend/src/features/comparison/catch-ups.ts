@@ -11,7 +11,9 @@ import {
   isMissing,
   levelCrossing,
   sameDays,
+  unitOf,
   yearsToClose,
+  type Closing,
   type Measured,
   type Period,
   type Quantity,
@@ -98,7 +100,7 @@ function between(first: WorkedSeries, other: WorkedSeries, request: CatchUpReque
 }
 
 function kindOf({ levels }: WorkedSeries): CatchUpRates["kind"] {
-  if (levels.unit !== "CNY") return "quantity";
+  if (unitOf(levels.unit).dimension !== "money") return "quantity";
   return levels.priceBase === "comparable" ? "real" : "nominal";
 }
 
@@ -152,12 +154,17 @@ function closingOf({ behind, ahead, at, aheadAt, kind }: Told): CatchUp["closing
   // A gap between two different years is none.
   if (!sameDays(at.period, aheadAt.period)) return untold("no-common-period", rates);
   if (rates === null) return untold("no-common-rates", rates);
-  const { answer, years } = yearsToClose({
+  const { answer, years, possible } = yearsToClose({
     behind: { level: at.value, growth: rates.behind.value },
     ahead: { level: aheadAt.value, growth: rates.ahead.value },
   });
-  const reason = answer === "unknown" ? "bounds" : null;
-  return { answer, years: numberOf(years), reason, rates: mappedRates(rates) };
+  return { answer, years: numberOf(years), reason: reasonOf(answer, possible), rates: mappedRates(rates) };
+}
+
+/** Null where there is an answer. Where nothing at all is possible, a level or a growth is not one to carry on. */
+function reasonOf(answer: Closing["answer"], possible: Closing["possible"]): ClosingReason | null {
+  if (answer !== "unknown") return null;
+  return possible.length === 0 ? "not-positive" : "bounds";
 }
 
 function untold(reason: ClosingReason, rates: Rates | null): CatchUp["closing"] {

@@ -32,7 +32,9 @@ function relation(same: boolean, within: boolean): Relation {
 
 function territory(part: Series, whole: Series, ancestorsOf: AncestorsOf): Relation {
   const [inner, outer] = [part.entity.code, whole.entity.code];
-  return relation(inner === outer, ancestorsOf(inner).includes(outer));
+  if (inner !== outer) return relation(false, ancestorsOf(inner).includes(outer));
+  // One place under one code may be a county here and its development zone there: which holds which is not said.
+  return relation(part.scope.territory.code === whole.scope.territory.code, false);
 }
 
 function contents(part: Series, whole: Series): Relation {
@@ -48,8 +50,7 @@ function activity(part: Series, whole: Series): Relation {
   const [inner, outer] = [activityOf(part), activityOf(whole)];
   if (inner === outer) return "same";
   if (outer === null) return "within";
-  const [a, b] = [part.industry?.code ?? "", whole.industry?.code ?? ""].map(classOf);
-  const finer = a !== undefined && b !== undefined && a !== b && b !== "" && a.startsWith(b);
+  const finer = isFiner(part.industry?.code ?? "", whole.industry?.code ?? "");
   const others = [whole.product, whole.scope.cluster, part.scope.cluster].every((one) => one === null);
   return relation(false, finer && others);
 }
@@ -59,13 +60,19 @@ function activityOf({ industry, product, scope }: Series): string | null {
   return codes.some((code) => code !== undefined) ? codes.join("/") : null;
 }
 
-/** GB/T 4754: below C27 lie 271 to 278, below 276 lie 2761 and 2762. */
+/** GB/T 4754: within C lies C27, within C27 lie 271 to 278, within 276 lie 2761 and 2762. */
+function isFiner(part: string, whole: string): boolean {
+  if (/^[A-Z]$/.test(whole)) return part !== whole && part.startsWith(whole);
+  const [a, b] = [classOf(part), classOf(whole)];
+  return a !== b && b !== "" && a.startsWith(b);
+}
+
 function classOf(code: string): string {
   return /^[A-Z]?\d+$/.test(code) ? code.replace(/^[A-Z]/, "") : "";
 }
 
-/** A gross product covers everything, whatever the coverage of the part. */
+/** What covers all covers whatever is counted, unless nobody says what is counted. */
 function coverage(part: Series, whole: Series): Relation {
   const [inner, outer] = [part.scope.coverage.code, whole.scope.coverage.code];
-  return relation(inner === outer, outer === "all");
+  return relation(inner === outer, outer === "all" && inner !== "not-stated");
 }

@@ -57,6 +57,20 @@ describe("GatheredRead", () => {
     expect((await again).get(1)).toBe(1);
   });
 
+  it.each([0, 1, 2, 3, 4, 5])(
+    "has one read at a time, also for who comes %i steps after one ends",
+    async (steps) => {
+      const { reads, gathered } = source();
+      void gathered.get([1]);
+      void gathered.get([2]);
+      reads[0]?.answer();
+      for (let step = 0; step < steps; step++) await Promise.resolve();
+      void gathered.get([3]);
+      await settle();
+      expect(reads).toHaveLength(2);
+    },
+  );
+
   it("reads at once when nothing runs, and goes on after a read that failed", async () => {
     const { reads, gathered } = source();
     const first = gathered.get([1]);

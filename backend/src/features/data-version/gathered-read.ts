@@ -22,10 +22,12 @@ export class GatheredRead<Key, Value> {
   }
 
   #shared(keys: readonly Key[]): Promise<Map<Key, Value>> {
-    if (this.#running === null) return this.#start(keys);
-    this.#next ??= this.#after(this.#running);
-    for (const key of keys) this.#next.keys.add(key);
-    return this.#next.values;
+    // Asked first: between the end of a read and the start of the next one nothing runs.
+    const next = this.#next ?? (this.#running === null ? null : this.#after(this.#running));
+    if (next === null) return this.#start(keys);
+    this.#next = next;
+    for (const key of keys) next.keys.add(key);
+    return next.values;
   }
 
   #after(running: Promise<unknown>): NextRead<Key, Value> {

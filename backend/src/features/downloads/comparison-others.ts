@@ -76,6 +76,10 @@ export function answersTable({ answers }: Comparison, language: Locale): OtherTa
 const closingReasonWords: Readonly<Record<ClosingReason, Bilingual>> = {
   "no-common-period": { zh: "两者没有同一时期的水平", en: "no level of one period for both" },
   "no-common-rates": { zh: "两者没有同一时期、同一种增速", en: "no growth of one period and kind for both" },
+  "not-positive": {
+    zh: "水平不大于零，或降幅达到 100%，无从推算",
+    en: "a level is not above zero, or a fall is by all of it",
+  },
   bounds: { zh: "数为界限，不足以判断", en: "the bounds of the numbers leave it open" },
 };
 
