@@ -76,6 +76,10 @@ describe("a file of a comparison", () => {
     expect(row?.["comparability"]).toMatch(/可比.*集群定义/);
     const { bytes } = await file(`${query}&format=xlsx`, path);
     expect(read(bytes).SheetNames).toContain("谁高谁低");
+    for (const sheet of ["数据", "谁高谁低"]) {
+      const below = utils.sheet_to_json<string[]>(read(bytes).Sheets[sheet] ?? {}, { header: 1 }).at(-1);
+      expect(below?.[0]).toMatch(/可比.*集群定义/);
+    }
     const about = utils.sheet_to_csv(read(bytes).Sheets["说明"] ?? {});
     expect(about).toMatch(/可比/);
     expect(about).toContain("集群定义");

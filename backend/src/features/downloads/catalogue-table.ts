@@ -60,6 +60,7 @@ export function catalogueTable(
     name: title,
     columns: all,
     others: [],
+    notices: [],
     rows: cellsOf(items, all, language),
     facts: [
       ...simulatedFacts(series, language),

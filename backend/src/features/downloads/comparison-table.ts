@@ -109,6 +109,7 @@ export function comparisonTable(all: readonly Comparison[], made: Omit<Made, "ti
   );
   const transforms = all.map(({ transform }) => inLanguage(transformOf(transform), language));
   const title = [titleOf(series, language), ...transforms].join(" ");
+  const notices = distinct(all.flatMap((comparison) => comparabilityFacts(comparison, language)));
   const used = all.flatMap(({ observations }) => observations.map(({ citation }) => citation.source));
   return {
     name: title,
@@ -118,7 +119,7 @@ export function comparisonTable(all: readonly Comparison[], made: Omit<Made, "ti
     facts: distinct([
       ...simulatedFacts(series, language),
       ...makingFacts({ ...made, title }),
-      ...all.flatMap((comparison) => comparabilityFacts(comparison, language)),
+      ...notices,
       ...scopeFacts(series, language),
       ...noteFacts(
         all.flatMap(({ notes }) => notes),
@@ -126,6 +127,7 @@ export function comparisonTable(all: readonly Comparison[], made: Omit<Made, "ti
       ),
       ...sourceFacts(used, language),
     ]),
+    notices,
     language,
   };
 }

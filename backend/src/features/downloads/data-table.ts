@@ -51,6 +51,8 @@ export interface DataTable {
   readonly rows: readonly (readonly FileCell[])[];
   readonly others: readonly OtherTable[];
   readonly facts: readonly Fact[];
+  /** Those of the facts that stand below the numbers wherever they are printed. */
+  readonly notices: readonly Fact[];
   readonly language: Locale;
 }
 

@@ -83,6 +83,7 @@ export function labTable(lab: ClusterLab, made: Omit<Made, "title">): DataTable 
     ),
     queryColumn<LabRow>(made.address),
   ]);
+  const notices = noticeFacts(lab);
   const simulated = lab.simulated === null ? [] : [simulatedFact(language)];
   const name = inLanguage(lab.definition.name, language);
   const mark = inLanguage({ zh: "模拟", en: "Simulated" }, language);
@@ -97,13 +98,14 @@ export function labTable(lab: ClusterLab, made: Omit<Made, "title">): DataTable 
       ...simulated,
       ...makingFacts({ ...made, title }),
       ...definitionFacts(lab, made),
-      ...noticeFacts(lab),
+      ...notices,
       ...noteFacts(lab.notes, language),
       ...sourceFacts(
         lab.observations.map(({ citation }) => citation.source),
         language,
       ),
     ],
+    notices,
     language,
   };
 }

@@ -139,6 +139,7 @@ export function observationTable(
     name: title,
     columns: all,
     others: [],
+    notices: [],
     rows: cellsOf(rows, all, language),
     facts: [
       ...simulatedFacts(series, language),

@@ -6,6 +6,7 @@ const table = {
   columns: [{ code: "a", meaning: { zh: "甲", en: "a" } }],
   facts: [],
   others: [],
+  notices: [],
   language: "zh-CN",
 } as const;
 const written = (...cells: (string | number | boolean | null)[]): string[] =>

@@ -1,4 +1,4 @@
-import { read, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { read, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { type Column, type DataTable, numberCell } from "../data-table";
 import { xlsxFile } from "./xlsx-file";
@@ -19,6 +19,7 @@ const table: DataTable = {
     { code: "o", name: { zh: "谁高谁低", en: "Which" }, columns: [column("a")], rows: [["x"], [2024]] },
   ],
   facts: [{ label: { zh: "内容", en: "Content" }, value: "山东" }],
+  notices: [{ label: { zh: "不可比", en: "Not comparable" }, value: long }],
 };
 
 const written = async (): Promise<WorkBook> =>
@@ -49,11 +50,17 @@ describe("a printed workbook", () => {
     const { Workbook } = await written();
     const names = (Workbook?.Names ?? []).map(({ Name, Ref, Sheet }) => [Name, Sheet, Ref]);
     expect(names).toEqual([
-      ["_xlnm.Print_Area", 0, "'数据'!$A$1:$E$4"],
+      ["_xlnm.Print_Area", 0, "'数据'!$A$1:$E$6"],
       ["_xlnm.Print_Titles", 0, "'数据'!$1:$2"],
-      ["_xlnm.Print_Area", 1, "'谁高谁低'!$A$1:$A$4"],
+      ["_xlnm.Print_Area", 1, "'谁高谁低'!$A$1:$A$6"],
       ["_xlnm.Print_Titles", 1, "'谁高谁低'!$1:$2"],
     ]);
+  });
+
+  it("says below the numbers of each sheet what may not be compared, within what is printed", async () => {
+    const { 数据: data, 谁高谁低: other } = (await written()).Sheets;
+    expect([shown(data, "A6"), shown(other, "A6")]).toEqual([`不可比: ${long}`, `不可比: ${long}`]);
+    expect(data?.["!merges"]).toEqual([utils.decode_range("A6:E6")]);
   });
 
   it("shows a number whole: a ratio in percent, money with its thousands, a year as it is", async () => {
@@ -79,6 +86,8 @@ describe("a printed workbook", () => {
       ["1", "14"],
       ["3", "70"],
       ["4", "14"],
+      // The notice across all five columns.
+      ["6", "28"],
     ]);
   });
 });

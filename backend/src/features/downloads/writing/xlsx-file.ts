@@ -9,23 +9,23 @@ const orientation = "landscape";
 
 /** A workbook: the numbers on one sheet, what they mean and where they come from on another. */
 export function xlsxFile(table: DataTable): Promise<Buffer> {
-  const { language, name, others } = table;
+  const { language, name, notices, others } = table;
   const data = inLanguage({ zh: "数据", en: "Data" }, language);
   const about = inLanguage({ zh: "说明", en: "About" }, language);
   const sheets = [
     printedFirst({ ...table, name: data }, isReadable),
     ...others.map((other) =>
-      printedFirst({ ...other, language, name: inLanguage(other.name, language) }, () => true),
+      printedFirst({ ...other, notices, language, name: inLanguage(other.name, language) }, () => true),
     ),
-  ];
+  ].map((sheet) => ({ ...sheet, data: sheetData(sheet) }));
   const printed = sheets.map((sheet) => ({
-    ...{ sheet: sheet.name, headings, rows: sheet.rows.length + headings },
+    ...{ sheet: sheet.name, headings, rows: sheet.data.length },
     columns: sheet.printed,
   }));
   const workbook = writeXlsx(
     [
       ...sheets.map((sheet) => ({
-        ...({ data: sheetData(sheet), sheet: sheet.name, stickyRowsCount: headings, orientation } as const),
+        ...({ data: sheet.data, sheet: sheet.name, stickyRowsCount: headings, orientation } as const),
         columns: sheetWidths(sheet).map((width) => ({ width })),
       })),
       {

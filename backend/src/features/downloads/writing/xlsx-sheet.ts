@@ -4,7 +4,7 @@ import { isNumber, numeric, sheetCell, widthOf } from "./xlsx-cell";
 import { heightOf, linesOf } from "./xlsx-height";
 
 /** What a sheet of numbers is made of. */
-export interface Sheet extends Pick<DataTable, "columns" | "rows" | "language"> {
+export interface Sheet extends Pick<DataTable, "columns" | "rows" | "notices" | "language"> {
   readonly name: string;
   /** How many of its columns, from the first, are for people: they are printed, and their texts wrapped. */
   readonly printed: number;
@@ -37,7 +37,7 @@ function isEmpty(cell: FileCell | undefined): boolean {
 
 const heading = { fontWeight: "bold", backgroundColor: "#eef1f4", wrap: true, alignVertical: "top" } as const;
 
-/** The cells: the two headings, then the rows, each as high as its wrapped texts need. */
+/** The cells: the two headings, then the rows, each as high as its wrapped texts need, then the notices. */
 export function sheetData(sheet: Sheet): SheetData {
   const { columns, rows, language, printed } = sheet;
   const widths = sheetWidths(sheet);
@@ -59,7 +59,19 @@ export function sheetData(sheet: Sheet): SheetData {
         return made === null ? null : { ...made, height };
       });
     }),
+    ...noticeRows(sheet, widths),
   ];
+}
+
+/** What the numbers may not be printed without: once, across the columns for people, after an empty row. */
+function noticeRows({ notices, language, printed }: Sheet, widths: readonly number[]): SheetData {
+  const width = widths.slice(0, printed).reduce((sum, one) => sum + one, 0);
+  const rows = notices.map(({ label, value: said }): SheetData[number] => {
+    const value = `${inLanguage(label, language)}: ${said}`;
+    const style = { wrap: true, alignVertical: "top", columnSpan: printed } as const;
+    return [{ value, type: String, ...style, height: heightOf([value], [width]) }];
+  });
+  return rows.length === 0 ? [] : [[], ...rows];
 }
 
 /** Words for people; programs find yes and no as what they are. */
