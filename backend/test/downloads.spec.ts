@@ -130,9 +130,14 @@ describe("a file of a comparison", () => {
   it("carries published beside computed growth, with the causes in words", async () => {
     const { bytes } = await file(`series=${pharma}&format=json&language=en`, path);
     const { others } = JSON.parse(bytes.toString()) as {
-      others: { table: string; rows: Record<string, string>[] }[];
+      others: {
+        table: string;
+        fields: { code: string; meaning: string }[];
+        rows: Record<string, string>[];
+      }[];
     };
-    const rows = others.find(({ table }) => table === "reported")?.rows ?? [];
+    const { fields = [], rows = [] } = others.find(({ table }) => table === "reported") ?? {};
+    expect(fields.find(({ code }) => code === "difference_lower")?.meaning).toMatch(/, pp \(1 = 100 pp\)$/);
     const row = rows.find(({ time_period }) => time_period === "2022");
     expect(row).toMatchObject({ reported: "+0.5%" });
     expect(row?.["causes"]).toContain("scope");

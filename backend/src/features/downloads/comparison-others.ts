@@ -11,6 +11,7 @@ import type {
 } from "@jiqun/contract";
 import { formatQuantity, growthCauses, missingReason, type Locale, type UnitCode } from "@jiqun/statistics";
 import { cellsOf, type Column, type FileCell, inLanguage, numberCell, type OtherTable } from "./data-table";
+import { unitName } from "./quantity-columns";
 
 /** Published growth beside growth computed from levels. */
 export function reportedTable({ reported }: Comparison, language: Locale): OtherTable[] {
@@ -170,13 +171,14 @@ function column<Row>(
   return { code, meaning: { zh, en }, of };
 }
 
-/** A quantity in words and as its two bounds: none of them is a point that the sources do not give. */
+/** A quantity in words and as its two bounds in the unit that they name: none of them is a point that the sources do not give. */
 function bounds<Row>(
   code: string,
   zh: string,
   en: string,
   { unit, of }: { readonly unit: UnitCode; readonly of: (row: Row) => QuantityDto | null },
 ): readonly Column<Row>[] {
+  const units = { zh: unitName(unit, "zh-CN"), en: unitName(unit, "en") };
   return [
     column(code, zh, en, (row: Row, locale) => {
       const quantity = of(row);
@@ -184,10 +186,10 @@ function bounds<Row>(
         ? null
         : formatQuantity(quantity, { unit, locale, signed: unit !== "YEAR" }).text;
     }),
-    column(`${code}_lower`, `${zh}的下界`, `lower bound of the ${en}`, (row: Row) =>
+    column(`${code}_lower`, `${zh}的下界，${units.zh}`, `lower bound of the ${en}, ${units.en}`, (row: Row) =>
       numberCell(of(row)?.lower, unit),
     ),
-    column(`${code}_upper`, `${zh}的上界`, `upper bound of the ${en}`, (row: Row) =>
+    column(`${code}_upper`, `${zh}的上界，${units.zh}`, `upper bound of the ${en}, ${units.en}`, (row: Row) =>
       numberCell(of(row)?.upper, unit),
     ),
   ];

@@ -1,5 +1,5 @@
 import type { QuantityDto } from "@jiqun/contract";
-import { formatQuantity, unitOf, type UnitCode } from "@jiqun/statistics";
+import { formatQuantity, type Locale, unitOf, type UnitCode } from "@jiqun/statistics";
 import { type Column, numberCell } from "./data-table";
 
 /** A number with what is needed to write it out. */
@@ -89,12 +89,14 @@ export function quantityColumns<Row>(of: (row: Row) => FileQuantity): readonly C
     {
       code: "unit_name",
       meaning: { zh: "基本单位的名称", en: "name of the base unit" },
-      of: (row, language) => unitName(of(row).unit, language === "zh-CN"),
+      of: (row, language) => unitName(of(row).unit, language),
     },
   ];
 }
 
-function unitName(code: UnitCode, chinese: boolean): string {
+/** The unit in which files hold their numbers. */
+export function unitName(code: UnitCode, language: Locale): string {
+  const chinese = language === "zh-CN";
   // The numbers beside it are ratios, also where a program reads them: 0.2 with a bare % would be a fifth of one.
   if (code === "RATIO") return chinese ? "%（1 = 100%）" : "% (1 = 100%)";
   if (code === "PP") return chinese ? "个百分点（1 = 100个百分点）" : "pp (1 = 100 pp)";

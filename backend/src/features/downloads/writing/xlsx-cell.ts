@@ -1,4 +1,3 @@
-import type { UnitCode } from "@jiqun/statistics";
 import type { SheetData } from "write-excel-file/node";
 import type { FileCell, FileNumber } from "../data-table";
 
@@ -33,12 +32,10 @@ export function widthOf(cell: FileCell): number {
   return String(cell).replace(/[^\u0020-\u024f]/g, "xx").length;
 }
 
-const inPercent: readonly UnitCode[] = ["RATIO", "PP"];
-
-/** Percent for ratios; else thousands apart, with decimals where they tell something. */
+/** Percent for ratios, of which points are none; else thousands apart, with decimals where they tell something. */
 function formatOf({ number, unit }: FileNumber): string {
   const size = Math.abs(number);
-  if (inPercent.includes(unit)) return size < 0.001 && size > 0 ? "0.0####%" : "0.0#%";
+  if (unit === "RATIO") return size < 0.001 && size > 0 ? "0.0####%" : "0.0#%";
   return Number.isInteger(number) || size >= 1000 ? "#,##0" : "#,##0.0###";
 }
 
@@ -46,7 +43,7 @@ function formatOf({ number, unit }: FileNumber): string {
 function numberText(cell: number | FileNumber): string {
   if (typeof cell === "number") return String(cell);
   const { number, unit } = cell;
-  const shown = inPercent.includes(unit) ? number * 100 : number;
+  const shown = unit === "RATIO" ? number * 100 : number;
   return `${shown.toLocaleString("en", { maximumFractionDigits: Math.abs(shown) < 1000 ? 4 : 0 })}%`;
 }
 

@@ -72,6 +72,13 @@ describe("a printed workbook", () => {
     expect(data?.["!cols"]?.[2]?.width).toBeGreaterThan("7,435,590,000,000".length);
   });
 
+  it.each([[0.038, "PP", "0.038"]] as const)("shows %d of %s as %s", async (number, unit, text) => {
+    const { Sheets } = read(await xlsxFile({ ...table, rows: [[numberCell(number, unit)]] }), {
+      cellNF: true,
+    });
+    expect(shown(Sheets["数据"], "A3")).toBe(text);
+  });
+
   it("wraps what is too long for its column", async () => {
     const xml = xmlOf(await written(), 1);
     const style = /r="E3" s="(\d+)"/.exec(xml)?.[1];
