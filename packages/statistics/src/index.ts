@@ -34,7 +34,7 @@ export * from "./errors";
 export * from "./locale";
 export * from "./status";
 export * from "./missing";
-export { shift } from "./decimal";
+export { lowestPlace, shift } from "./decimal";
 export { qualified } from "./qualified";
 export { qualifierOf, type ArithmeticFault, type Computed } from "./derive";
 export {

@@ -1,3 +1,4 @@
+import { lowestPlace } from "@jiqun/statistics";
 import type { SheetData } from "write-excel-file/node";
 import type { FileCell, FileNumber } from "../data-table";
 
@@ -32,19 +33,28 @@ export function widthOf(cell: FileCell): number {
   return String(cell).replace(/[^\u0020-\u024f]/g, "xx").length;
 }
 
-/** Percent for ratios, of which points are none; else thousands apart, with decimals where they tell something. */
-function formatOf({ number, unit }: FileNumber): string {
-  const size = Math.abs(number);
-  if (unit === "RATIO") return size < 0.001 && size > 0 ? "0.0####%" : "0.0#%";
-  return Number.isInteger(number) || size >= 1000 ? "#,##0" : "#,##0.0###";
+/** Percent for ratios, of which points are none; else thousands apart. Nothing that the number tells is rounded. */
+function formatOf(cell: FileNumber): string {
+  const decimals = decimalsOf(cell);
+  const places = decimals === 0 ? "" : `.${"0".repeat(decimals)}`;
+  return cell.unit === "RATIO" ? `0${places}%` : `#,##0${places}`;
+}
+
+/** Programs that open workbooks show no more digits of a number. */
+const mostDecimals = 15;
+
+/** Decimals of the number as it is shown. */
+function decimalsOf({ number, unit }: FileNumber): number {
+  const decimals = -lowestPlace(number) - (unit === "RATIO" ? 2 : 0);
+  return Math.min(mostDecimals, Math.max(0, decimals));
 }
 
 /** At least as long as the number is shown. */
 function numberText(cell: number | FileNumber): string {
   if (typeof cell === "number") return String(cell);
-  const { number, unit } = cell;
-  const shown = unit === "RATIO" ? number * 100 : number;
-  return `${shown.toLocaleString("en", { maximumFractionDigits: Math.abs(shown) < 1000 ? 4 : 0 })}%`;
+  const shown = cell.unit === "RATIO" ? cell.number * 100 : cell.number;
+  const decimals = decimalsOf(cell);
+  return `${shown.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}%`;
 }
 
 /** The most characters that a cell of a workbook holds. */

@@ -66,13 +66,21 @@ describe("a printed workbook", () => {
   it("shows a number whole: a ratio in percent, money with its thousands, a year as it is", async () => {
     const { Sheets } = await written();
     const { 数据: data, 谁高谁低: other } = Sheets;
-    expect([shown(data, "C3"), shown(data, "D4")]).toEqual(["7,435,590,000,000", "20.0%"]);
+    expect([shown(data, "C3"), shown(data, "D4")]).toEqual(["7,435,590,000,000", "20%"]);
     expect(data?.["D4"]).toMatchObject({ t: "n", v: 0.2 });
     expect(shown(other, "A4")).toBe("2024");
     expect(data?.["!cols"]?.[2]?.width).toBeGreaterThan("7,435,590,000,000".length);
   });
 
-  it.each([[0.038, "PP", "0.038"]] as const)("shows %d of %s as %s", async (number, unit, text) => {
+  it.each([
+    [0.038, "PP", "0.038"],
+    [0.17425, "RATIO", "17.425%"],
+    [0.07, "RATIO", "7%"],
+    [-0.0000004, "RATIO", "-0.00004%"],
+    [1234.5, "CNY", "1,234.5"],
+    [0.00004, "INDEX", "0.00004"],
+    [-33_633.123456, "CNY", "-33,633.123456"],
+  ] as const)("shows %d of %s as %s", async (number, unit, text) => {
     const { Sheets } = read(await xlsxFile({ ...table, rows: [[numberCell(number, unit)]] }), {
       cellNF: true,
     });
