@@ -2,8 +2,10 @@ import { read, utils } from "@e965/xlsx";
 import type { ErrorDto } from "@jiqun/contract";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { paths } from "../src/config/paths";
+import { growDataVersion, transact } from "../src/database/transaction";
+import { ComparisonService } from "../src/features/comparison/comparison.service";
 import { importFolder } from "../src/features/importing/importer";
 import { startApp } from "./fixture/start-app";
 import { createTestDatabase, type TestDatabase } from "./test-database";
@@ -103,6 +105,20 @@ describe("a file of a comparison", () => {
       expect(text).toContain("yoy");
       expect(text.match(/level/g)?.length).toBeGreaterThan(1);
     }
+  });
+
+  it("is read again where the data changed between the transforms of a scatter", async () => {
+    const comparisons = app.get(ComparisonService);
+    const compare = comparisons.compare.bind(comparisons);
+    const spy = vi.spyOn(comparisons, "compare").mockImplementationOnce(async (query) => {
+      const comparison = await compare(query);
+      await transact(test.database.pool, growDataVersion);
+      return comparison;
+    });
+    const { status } = await file(`series=${pharma}&transform=yoy&across=level&format=csv`, path);
+    const transforms = spy.mock.calls.map(([{ transform }]) => transform);
+    spy.mockRestore();
+    expect([status, transforms]).toEqual([200, ["yoy", "level", "yoy", "level"]]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { endpoints, type Comparison, type ComparisonQuery } from "@jiqun/contract";
 import { Injectable } from "@nestjs/common";
+import { DataVersionService } from "../data-version/data-version.service";
 import { answersOf } from "./answers";
 import { catchUpsOf } from "./catch-ups";
 import { mapComparedSeries } from "./comparison.mapper";
@@ -14,7 +15,10 @@ import { workSeries } from "./worked-series";
 /** Series transformed, aligned and set side by side. */
 @Injectable()
 export class ComparisonService {
-  constructor(private readonly reading: ComparisonReadingService) {}
+  constructor(
+    private readonly reading: ComparisonReadingService,
+    private readonly versions: DataVersionService,
+  ) {}
 
   /** Throws REQUEST_INVALID, PERIOD_INVALID, SERIES_NOT_FOUND. */
   async compare(query: ComparisonQuery): Promise<Comparison> {
@@ -22,6 +26,11 @@ export class ComparisonService {
     const material = await this.reading.read(request);
     checkLineageBudget(request, material.series);
     return { ...compared(request, material), address: addressOf(query) };
+  }
+
+  /** Several comparisons of one state of the data. Throws what {@link compare} throws. */
+  compareTogether(queries: readonly ComparisonQuery[]): Promise<Comparison[]> {
+    return this.versions.ofOneState(() => Promise.all(queries.map((query) => this.compare(query))));
   }
 }
 

@@ -15,6 +15,9 @@ export interface DataVersion {
   readonly mark: string;
 }
 
+/** A change during a read is rare; one during each of so many is a fault. */
+const mostAttempts = 5;
+
 /** Which state of the data answers are made from. */
 @Injectable()
 export class DataVersionService {
@@ -33,6 +36,20 @@ export class DataVersionService {
   /** The version as of now, never older than the call. */
   current(): Promise<DataVersion> {
     return this.#shared.get();
+  }
+
+  /**
+   * What several reads tell together, all of one state of the data: they are made again where a change was committed
+   * in between. Throws where the data changes during each of several attempts.
+   */
+  async ofOneState<T>(read: () => Promise<T>): Promise<T> {
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const before = await this.current();
+      const found = await read();
+      const after = await this.current();
+      if (after.mark === before.mark) return found;
+    }
+    throw new Error(`the data changed during each of ${mostAttempts} attempts to read it`);
   }
 
   /** A memory that lasts as long as the version. Its entries are as new as the last {@link current}, which every request asks first. */

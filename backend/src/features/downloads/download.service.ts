@@ -39,11 +39,10 @@ export class DownloadService {
   /** Throws what the endpoint of the comparison throws, and REQUEST_INVALID for a workbook too long to open. */
   async ofComparison(query: ComparisonFileQuery, address: string): Promise<WrittenFile> {
     const { format, bom, language, across, ...asked } = query;
-    const comparison = await this.comparisons.compare(asked);
-    const along =
-      across === undefined ? [] : [await this.comparisons.compare({ ...asked, transform: across })];
-    const made = this.#made({ address, asOf: comparison.asOf, language: language ?? "zh-CN" });
-    return writeFile(comparisonTable([comparison, ...along], made), { format, bom, language });
+    const along = across === undefined ? [] : [{ ...asked, transform: across }];
+    const all = await this.comparisons.compareTogether([asked, ...along]);
+    const made = this.#made({ address, asOf: asked.asOf ?? null, language: language ?? "zh-CN" });
+    return writeFile(comparisonTable(all, made), { format, bom, language });
   }
 
   /** Throws what the endpoint of the cluster lab throws. */
