@@ -33,8 +33,13 @@ export function unreachable(): Failure {
 
 /** Whether asking again can help. */
 export function isPassing(failure: Failure): boolean {
+  return isUnreached(failure) || (failure.kind === "service" && failure.code === "INTERNAL");
+}
+
+/** Whether the answer could not be reached: it can be, as soon as the service is well. */
+export function isUnreached(failure: Failure): boolean {
   if (failure.kind !== "service") return failure.kind !== "unexpected";
-  return failure.code === "DATABASE_UNAVAILABLE" || failure.code === "INTERNAL";
+  return failure.code === "DATABASE_UNAVAILABLE";
 }
 
 /** The failure that an answer with an error status tells. */

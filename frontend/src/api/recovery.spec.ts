@@ -40,16 +40,19 @@ test("asks again by itself, and only when the service is back", async () => {
   leave();
 });
 
-test("leaves a refusal alone", async () => {
-  const client = createQueryClient();
-  watchRecovery(client);
-  const refusal = new ApiError({ kind: "service", code: "REQUEST_INVALID", details: [], requestId: "1" });
-  const observer = new QueryObserver(client, { queryKey: ["any"], queryFn: () => Promise.reject(refusal) });
-  const leave = observer.subscribe(() => undefined);
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(health.asked).toBe(0);
-  leave();
-});
+test.each(["REQUEST_INVALID", "INTERNAL"] as const)(
+  "leaves alone what the service fails at: %s",
+  async (code) => {
+    const client = createQueryClient();
+    watchRecovery(client);
+    const failure = new ApiError({ kind: "service", code, details: [], requestId: "1" });
+    const observer = new QueryObserver(client, { queryKey: ["any"], queryFn: () => Promise.reject(failure) });
+    const leave = observer.subscribe(() => undefined);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(health.asked).toBe(0);
+    leave();
+  },
+);
 
 test("runs what waits for the service once, and not what was forgotten", async () => {
   const recovery = watchRecovery(createQueryClient());

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/vue-query";
 import { ask } from "./client";
-import { failureOf, isPassing } from "./failure";
+import { failureOf, isUnreached } from "./failure";
 
 const firstWait = 2_000;
 const longestWait = 15_000;
@@ -14,22 +14,24 @@ export interface Recovery {
 }
 
 /**
- * One watch for all that failed: it asks after the service's health, more seldom each time, and when that is well lets every
- * answer that did not come be asked for again.
+ * One watch for all that could not be reached: it asks after the service's health, more seldom each time, and when that
+ * is well lets every answer that did not come be asked for again. What a service fails at that is well is left alone: it
+ * would be asked for without end.
  */
 export function watchRecovery(client: QueryClient): Recovery {
   let waiting: ReturnType<typeof setTimeout> | null = null;
   let attempts = 0;
   let pending: (() => void) | null = null;
 
-  const failed = () => client.getQueryCache().findAll({ predicate: ({ state }) => hasPassing(state.error) });
+  const failed = () =>
+    client.getQueryCache().findAll({ predicate: ({ state }) => isOutOfReach(state.error) });
   const probe = async (): Promise<void> => {
     waiting = null;
     if (await isBack()) {
       const action = pending;
       pending = null;
       action?.();
-      await client.refetchQueries({ type: "active", predicate: ({ state }) => hasPassing(state.error) });
+      await client.refetchQueries({ type: "active", predicate: ({ state }) => isOutOfReach(state.error) });
     }
     if (pending === null && failed().every((query) => !query.isActive())) attempts = 0;
     else schedule();
@@ -41,7 +43,7 @@ export function watchRecovery(client: QueryClient): Recovery {
   };
 
   client.getQueryCache().subscribe((event) => {
-    if (event.type === "updated" && event.action.type === "error" && hasPassing(event.action.error))
+    if (event.type === "updated" && event.action.type === "error" && isOutOfReach(event.action.error))
       schedule();
   });
   return {
@@ -53,8 +55,8 @@ export function watchRecovery(client: QueryClient): Recovery {
   };
 }
 
-function hasPassing(error: unknown): boolean {
-  return error !== null && isPassing(failureOf(error));
+function isOutOfReach(error: unknown): boolean {
+  return error !== null && isUnreached(failureOf(error));
 }
 
 async function isBack(): Promise<boolean> {
