@@ -59,7 +59,7 @@ export const en: Messages = {
   state: {
     loading: "Loading",
     retry: "Retry",
-    retries: " This retries by itself when it is back.",
+    retries: "{failure} This part retries by itself once the service answers again.",
     errorCode: "Code {code}",
     requestId: "Request {id}",
     expected: "{given} (expected: {expected})",

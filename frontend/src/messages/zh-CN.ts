@@ -55,7 +55,7 @@ export const zhCN = {
   state: {
     loading: "正在读取",
     retry: "重试",
-    retries: "恢复后会自动重试。",
+    retries: "{failure}恢复后这里会自动重试。",
     errorCode: "代码 {code}",
     requestId: "请求号 {id}",
     expected: "{given}（应为：{expected}）",
