@@ -8,6 +8,8 @@ import { compareZhCN } from "./compare.zh-CN";
 import { en } from "./en";
 import { importingEn } from "./importing.en";
 import { importingZhCN } from "./importing.zh-CN";
+import { viewsEn } from "./views.en";
+import { viewsZhCN } from "./views.zh-CN";
 import { zhCN } from "./zh-CN";
 
 function flat(texts: object, prefix = ""): readonly (readonly [string, string])[] {
@@ -22,10 +24,10 @@ function names(text: string | undefined): readonly string[] {
 
 describe("the English texts", () => {
   const english = new Map(
-    [en, importingEn, clusterEn, catalogueEn, compareEn].flatMap((texts) => flat(texts)),
+    [en, importingEn, clusterEn, catalogueEn, compareEn, viewsEn].flatMap((texts) => flat(texts)),
   );
-  const chineseTexts = [zhCN, importingZhCN, clusterZhCN, catalogueZhCN, compareZhCN].flatMap((texts) =>
-    flat(texts),
+  const chineseTexts = [zhCN, importingZhCN, clusterZhCN, catalogueZhCN, compareZhCN, viewsZhCN].flatMap(
+    (texts) => flat(texts),
   );
 
   test.each(chineseTexts)("fill in the same values at %s", (key, chinese) => {

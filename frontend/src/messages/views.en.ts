@@ -17,8 +17,17 @@ export const viewsEn: Texts<typeof viewsZhCN> = {
     newName: "New name of “{name}”",
     renamed: "Renamed to “{name}”.",
     cancel: "Cancel",
-    taken: "The name is taken: “{name}” was saved by {by} at {time}. Replace it by what you have now?",
-    changed: "“{name}” was changed by {by} at {time}, after you read it. Replace it all the same?",
+    met: {
+      save: {
+        taken: "The name is taken: “{name}” was saved by {by} at {time}. Replace it by what you have now?",
+        changed: "“{name}” was changed by {by} at {time}, after you read it. Replace it all the same?",
+      },
+      rename: {
+        taken: "The name is taken: “{name}” was saved by {by} at {time}. Choose another name.",
+        changed:
+          "“{name}” was changed by {by} at {time}, after you read it. Renaming keeps that change. Rename it all the same?",
+      },
+    },
     open: "Open it first",
     replace: "Replace",
     delete: "Delete",

@@ -14,8 +14,16 @@ export const viewsZhCN = {
     newName: "“{name}”的新名称",
     renamed: "已改名为“{name}”。",
     cancel: "取消",
-    taken: "“{name}”刚由 {by} 在 {time} 保存，名称已被占用。要用您现在的内容替换它吗？",
-    changed: "“{name}”在您读取之后由 {by} 在 {time} 修改过。仍要替换吗？",
+    met: {
+      save: {
+        taken: "“{name}”刚由 {by} 在 {time} 保存，名称已被占用。要用您现在的内容替换它吗？",
+        changed: "“{name}”在您读取之后由 {by} 在 {time} 修改过。仍要替换吗？",
+      },
+      rename: {
+        taken: "“{name}”由 {by} 在 {time} 保存，名称已被占用。请换一个名称。",
+        changed: "“{name}”在您读取之后由 {by} 在 {time} 修改过。改名会保留这次修改。仍要改名吗？",
+      },
+    },
     open: "先打开看看",
     replace: "替换",
     delete: "删除",

@@ -1,25 +1,11 @@
-import type { SavedView, SaveViewRequest } from "@jiqun/contract";
+import type { SavedView } from "@jiqun/contract";
 import { computed, ref, type ComputedRef, type Ref } from "vue";
 import { failureOf, type Failure } from "../api/failure";
 import { useSavedViewActions, useSavedViews } from "../api/saved-view-queries";
 import { t } from "../messages";
 import { failureText } from "../wording/failure-text";
 import { useReader } from "../wording/reader";
-
-/** A view to be written, and the one whose place it takes, as it was seen; null for a new one. */
-export interface Wanted {
-  readonly view: Pick<SaveViewRequest, "name" | "state" | "version">;
-  readonly over: SavedView | null;
-  /** What is said once it is done. */
-  readonly done: string;
-}
-
-/** A view that stands in the way, as it is by now, and what would be written over it. */
-export interface Conflict {
-  readonly kind: "taken" | "changed";
-  readonly other: SavedView;
-  readonly wanted: Wanted;
-}
+import type { Conflict, Wanted } from "./conflict";
 
 /** Saved views of a page, and what becomes of a change: done, refused, or in the way of what somebody else has done. */
 export interface Saving {
@@ -63,7 +49,7 @@ export function useSaving(page: SavedView["page"]): Saving {
     return false;
   }
 
-  /** Finds what stands in the way, and offers to replace it. */
+  /** Finds what stands in the way. */
   async function meet(wanted: Wanted): Promise<void> {
     const { view, over } = wanted;
     const list = ofPage(await actions.renew());
