@@ -14,6 +14,8 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
     computingLarge: "Computing many regions and industries; this may take some seconds…",
     cancel: "Cancel",
     cancelled: "The computation was cancelled.",
+    cancelledEarlier:
+      "The computation was cancelled. What is shown below still answers the question you asked before.",
     again: "Compute again",
     unread: "Some parts of the address could not be read and were left out: {parts}. The rest is shown.",
     definition: {

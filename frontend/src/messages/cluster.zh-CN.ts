@@ -11,6 +11,7 @@ export const clusterZhCN = {
     computingLarge: "地区和行业很多，正在计算，可能要几秒……",
     cancel: "取消计算",
     cancelled: "已取消计算。",
+    cancelledEarlier: "已取消计算。下面显示的仍是上一个问题的结果。",
     again: "重新计算",
     unread: "地址中有几处读不出，已略去：{parts}。其余照常显示。",
     definition: {
