@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { partText, unreadVersion, type UnreadPart } from "./address-part";
 import { queryNumber } from "./query-number";
 import { codeSchema, dateSchema } from "./text";
 
@@ -84,16 +85,27 @@ export type ClusterLabQuery = z.infer<typeof clusterLabQuerySchema>;
 /** A question as an address tells it, and what of the address could not be read. */
 export interface ReadClusterLabQuery {
   readonly query: ClusterLabQuery;
-  readonly unread: readonly { readonly name: string; readonly value: string }[];
+  readonly unread: readonly UnreadPart[];
 }
 
-/** The question of a page's address: what cannot be read is left out and named, other names are passed over. */
+/** The address query of a question, with the version of its form; empty where all of it is left out. */
+export function clusterLabAddress(query: ClusterLabQuery): Readonly<Record<string, string>> {
+  const told = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, `${value}`] as const],
+  );
+  return told.length === 0 ? {} : { v: `${clusterLabStateVersion}`, ...Object.fromEntries(told) };
+}
+
+/**
+ * The question of a page's address: what cannot be read is left out and named, so is a version that is not known, and
+ * other names are passed over.
+ */
 export function readClusterLabAddress(address: Readonly<Record<string, unknown>>): ReadClusterLabQuery {
   const query: Record<string, unknown> = {};
-  const unread: { name: string; value: string }[] = [];
+  const unread: UnreadPart[] = [...unreadVersion(address, clusterLabStateVersion)];
   for (const [name, schema] of Object.entries(clusterLabQuerySchema.shape)) {
-    const given = [address[name]].flat()[0];
-    if (typeof given !== "string" || given === "") continue;
+    const given = partText(address[name]);
+    if (given === null) continue;
     const read = schema.safeParse(given);
     if (read.success) query[name] = read.data;
     else unread.push({ name, value: given });

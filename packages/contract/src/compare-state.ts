@@ -1,5 +1,6 @@
 import { frequencies, transformOf, tryParsePeriod, type TransformNeed } from "@jiqun/statistics";
 import { z } from "zod";
+import { partText, unreadVersion, type UnreadPart } from "./address-part";
 import { compareStateVersion } from "./compare-address";
 import { alignments, mostComparedSeries, type ComparisonQuery } from "./comparison";
 import { plainNumber } from "./query-number";
@@ -82,12 +83,6 @@ export const emptyCompareState: CompareState = {
 type Name = keyof CompareState;
 const names = Object.keys(emptyCompareState) as readonly Name[];
 
-/** Something in an address that could not be read and was left out. */
-export interface UnreadPart {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** A state, and what of its address could not be read. */
 export interface ReadCompareState {
   readonly state: CompareState;
@@ -100,10 +95,10 @@ export interface ReadCompareState {
  * such as the open passport, are passed over.
  */
 export function readCompareState(query: Readonly<Record<string, unknown>>): ReadCompareState {
-  const unread: UnreadPart[] = [...unreadVersion(query)];
+  const unread: UnreadPart[] = [...unreadVersion(query, compareStateVersion)];
   const read: Partial<Record<Name, unknown>> = {};
   for (const name of names) {
-    const text = textOf(query[name]);
+    const text = partText(query[name]);
     if (text === null) continue;
     const { value, left } = Array.isArray(emptyCompareState[name]) ? listOf(text) : singleOf(name, text);
     read[name] = value ?? emptyCompareState[name];
@@ -169,17 +164,6 @@ export function acrossQueryOf(state: CompareState): ComparisonQuery | null {
   if (state.chart !== "scatter" || state.across === null) return null;
   const other = { ...state, transform: state.across };
   return lackingNeeds(other).length > 0 ? null : comparisonQueryOf(other);
-}
-
-function unreadVersion(query: Readonly<Record<string, unknown>>): readonly UnreadPart[] {
-  const text = textOf(query["v"]);
-  return text === null || text === `${compareStateVersion}` ? [] : [{ name: "v", value: text }];
-}
-
-/** Of a name that stands twice in an address the first counts. */
-function textOf(given: unknown): string | null {
-  const first: unknown = Array.isArray(given) ? given[0] : given;
-  return typeof first === "string" && first !== "" ? first : null;
 }
 
 interface Read {

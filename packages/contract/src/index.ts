@@ -1,4 +1,5 @@
 export * from "./activity";
+export type { UnreadPart } from "./address-part";
 export * from "./batch";
 export * from "./catalogue";
 export * from "./cluster";

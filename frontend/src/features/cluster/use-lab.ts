@@ -1,6 +1,11 @@
-import { readClusterLabAddress, type ClusterLabQuery, type ReadClusterLabQuery } from "@jiqun/contract";
+import {
+  clusterLabStateVersion,
+  readClusterLabAddress,
+  type ClusterLabQuery,
+  type ReadClusterLabQuery,
+} from "@jiqun/contract";
 import { computed, inject, provide, type ComputedRef, type InjectionKey } from "vue";
-import { useRoute, useRouter } from "vue-router";
+import { useRoute, useRouter, type LocationQueryRaw } from "vue-router";
 import { useReader, type Reader } from "../../wording/reader";
 
 /** Parts of the question to be changed; null leaves one to be chosen. */
@@ -32,7 +37,7 @@ export function provideLab(): Lab {
     unread: computed(() => read.value.unread),
     reader: useReader(),
     change: (change) => {
-      const query = { ...route.query };
+      const query: LocationQueryRaw = { ...route.query, v: `${clusterLabStateVersion}` };
       for (const [name, value] of Object.entries(change)) {
         if (value === null || value === undefined) delete query[name];
         else query[name] = `${value}`;
