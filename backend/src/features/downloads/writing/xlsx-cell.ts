@@ -33,15 +33,18 @@ export function widthOf(cell: FileCell): number {
   return String(cell).replace(/[^\u0020-\u024f]/g, "xx").length;
 }
 
-/** Percent for ratios, of which points are none; else thousands apart. Nothing that the number tells is rounded. */
+/**
+ * Percent for ratios, of which points are none; else thousands apart. What sources print is shown whole; of a quotient
+ * without end as many places as anybody reads, while the cell holds all of it.
+ */
 function formatOf(cell: FileNumber): string {
   const decimals = decimalsOf(cell);
   const places = decimals === 0 ? "" : `.${"0".repeat(decimals)}`;
   return cell.unit === "RATIO" ? `0${places}%` : `#,##0${places}`;
 }
 
-/** Programs that open workbooks show no more digits of a number. */
-const mostDecimals = 15;
+/** More than sources print, and few enough for a column on paper. */
+const mostDecimals = 6;
 
 /** Decimals of the number as it is shown. */
 function decimalsOf({ number, unit }: FileNumber): number {
