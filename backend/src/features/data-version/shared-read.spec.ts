@@ -37,6 +37,21 @@ describe("SharedRead", () => {
     expect(await Promise.all(later)).toEqual([2, 2, 2]);
   });
 
+  it.each([0, 1, 2, 3, 4, 5])(
+    "has one read at a time, also for who comes %i steps after one ends",
+    async (steps) => {
+      const { reads, read } = source();
+      const shared = new SharedRead(read);
+      void shared.get();
+      void shared.get();
+      reads[0]?.resolve(1);
+      for (let step = 0; step < steps; step++) await Promise.resolve();
+      void shared.get();
+      await settle();
+      expect(reads).toHaveLength(2);
+    },
+  );
+
   it("goes on after a read that failed", async () => {
     const { reads, read } = source();
     const shared = new SharedRead(read);

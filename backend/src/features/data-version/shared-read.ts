@@ -10,8 +10,10 @@ export class SharedRead<Value> {
   constructor(private readonly read: () => Promise<Value>) {}
 
   get(): Promise<Value> {
+    // Asked first: between the end of a read and the start of the next one nothing runs.
+    if (this.#next !== null) return this.#next;
     if (this.#running === null) return this.#start();
-    this.#next ??= this.#running.then(
+    this.#next = this.#running.then(
       () => this.#startNext(),
       () => this.#startNext(),
     );
