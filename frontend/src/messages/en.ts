@@ -65,7 +65,6 @@ export const en: Messages = {
     expected: "{given} (expected: {expected})",
     network: "The service cannot be reached. Check that it is running, then retry.",
     offline: "There is no network.",
-    timeout: "The service is taking too long. Retry in a moment.",
     unexpected:
       "The service gave an answer outside the agreement. Pass the request number to your administrator.",
     noHeadlines: "No key figures are set for {entity}.",

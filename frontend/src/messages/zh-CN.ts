@@ -61,7 +61,6 @@ export const zhCN = {
     expected: "{given}（应为：{expected}）",
     network: "连不上服务。请确认本机服务已启动、网络正常，再重试。",
     offline: "当前没有网络。",
-    timeout: "服务迟迟没有回答。请稍后重试。",
     unexpected: "服务的回答与约定不符，无法显示。请把请求号交给管理员。",
     noHeadlines: "{entity} 还没有设定关键数字。",
     noPanels: "{entity} 还没有可对照的图。",
