@@ -217,7 +217,8 @@ describe("the service with its embedded database", () => {
       const closed = join(outer, "closed");
       mkdirSync(closed, { mode: 0o700 });
       const service = start(join(closed, "data"));
-      await service.ready;
+      // Said after its address.
+      await service.said(/Data: .*\n/);
       const data = /Data: (\/var\/lib\/jiqun\/data-\w+)/.exec(service.output())?.[1];
       expect(data).toBeDefined();
       service.process.kill("SIGTERM");

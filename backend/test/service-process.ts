@@ -34,7 +34,7 @@ export function startProcess(environment: Readonly<Record<string, string>>): Ser
       await delay(5);
     }
   };
-  const ready = said(/Jiqun is ready/).then(
+  const ready = said(/Jiqun is ready.*\n/).then(
     () => /http:\/\/\S+/.exec(text.slice(text.indexOf("Jiqun is ready")))?.[0] ?? "",
   );
   // Who awaits `ended` only need not hear of it twice.
