@@ -280,8 +280,9 @@ describe("a question", () => {
       "simulatedRegions",
     ],
     ["a simulated year that there is not", { simulated: "1", period: "1999" }, "period"],
-    ["a place that is none", { regions: "nowhere" }, "entity"],
-    ["a definition that is none", { definition: "nothing" }, "code"],
+    ["a place that is none", { regions: "370126,nowhere" }, "regions"],
+    ["a whole that is none", { benchmark: "nowhere" }, "benchmark"],
+    ["a definition that is none", { definition: "nothing" }, "definition"],
   ])("with %s is refused by the name of the parameter", async (_what, query, parameter) => {
     const { code, details } = await ask<ErrorDto>(query);
     expect(code).toMatch(/^(REQUEST_INVALID|PERIOD_INVALID|CLUSTER_MEMBERS_INVALID|.*_NOT_FOUND)$/);

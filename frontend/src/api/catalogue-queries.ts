@@ -1,19 +1,31 @@
 import { keepPreviousData, useQuery } from "@tanstack/vue-query";
 import { computed, type Ref } from "vue";
 import { ask, type Answer } from "./client";
+import { askInPart, shownInPart, withoutRefused, type QueryInPart } from "./left-out";
 import type { Query } from "./queries";
 
 /** Parameters of a search as the address has them; null and undefined are left out. */
 export type CatalogueParameters = Readonly<Record<string, string | null | undefined>>;
 
-/** What the catalogue holds; what was found before stays while another search is under way. */
-export function useCatalogue(parameters: Readonly<Ref<CatalogueParameters>>): Query<Answer<"catalogue">> {
-  return useQuery({
-    queryKey: ["catalogue", parameters],
-    queryFn: ({ signal }) => ask("catalogue", { query: parameters.value, signal }),
-    placeholderData: keepPreviousData,
-    shallow: true,
-  });
+/**
+ * What the catalogue holds; what was found before stays while another search is under way. Filters that the service
+ * refuses are told, and the others filter.
+ */
+export function useCatalogue(
+  parameters: Readonly<Ref<CatalogueParameters>>,
+): QueryInPart<Answer<"catalogue">> {
+  return shownInPart(
+    useQuery({
+      queryKey: ["catalogue", parameters],
+      queryFn: ({ signal }) =>
+        askInPart<CatalogueParameters, Answer<"catalogue">>(parameters.value, {
+          ask: (query) => ask("catalogue", { query, signal }),
+          rest: (query, refused) => withoutRefused(query, refused, Object.keys(query)),
+        }),
+      placeholderData: keepPreviousData,
+      shallow: true,
+    }),
+  );
 }
 
 /** Something by its code, as known on a day. */

@@ -1,20 +1,41 @@
 import type { ClusterLabQuery, SaveClusterRequest } from "@jiqun/contract";
-import { keepPreviousData, useQuery, useQueryClient, type UseQueryReturnType } from "@tanstack/vue-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/vue-query";
 import type { Ref } from "vue";
 import { ask, send, type Answer } from "./client";
 import { texts } from "./compare-queries";
+import { askInPart, shownInPart, withoutRefused, type QueryInPart } from "./left-out";
 import type { Query } from "./queries";
 
-/** The answer of the cluster lab; the one before stays while another is fetched. */
+/** What a question to the lab can do without: it is chosen then. */
+const choosable = [
+  "indicator",
+  "definition",
+  "classes",
+  "regions",
+  "benchmark",
+  "period",
+  "base",
+  "use",
+] as const;
+
+/**
+ * The answer of the cluster lab; the one before stays while another is fetched. What the service refuses of a question is
+ * told, and chosen instead.
+ */
 export function useClusterLab(
   query: Readonly<Ref<ClusterLabQuery>>,
-): Query<Answer<"clusterLab">> & Pick<UseQueryReturnType<Answer<"clusterLab">, Error>, "isFetching"> {
-  return useQuery({
+): QueryInPart<Answer<"clusterLab">> & { readonly isFetching: Readonly<Ref<boolean>> } {
+  const answered = useQuery({
     queryKey: ["cluster-lab", query],
-    queryFn: ({ signal }) => ask("clusterLab", { query: texts(query.value), signal }),
+    queryFn: ({ signal }) =>
+      askInPart<ClusterLabQuery, Answer<"clusterLab">>(query.value, {
+        ask: (asked) => ask("clusterLab", { query: texts(asked), signal }),
+        rest: (asked, refused) => withoutRefused(asked, refused, choosable),
+      }),
     placeholderData: keepPreviousData,
     shallow: true,
   });
+  return { ...shownInPart(answered), isFetching: answered.isFetching };
 }
 
 /** Breaks off what the lab computes for this reader; the service stops too. */

@@ -1,58 +1,50 @@
-import { resolveComparison, type Comparison, type ComparisonQuery } from "@jiqun/contract";
+import { resolveComparison, type Comparison, type ComparisonQuery, type ErrorDetail } from "@jiqun/contract";
 import { keepPreviousData, useQuery } from "@tanstack/vue-query";
 import { computed, type Ref } from "vue";
 import { ask, type Request } from "./client";
-import { failureOf } from "./failure";
-import { queryWithout, unknownCodes, type LeftOut } from "./left-out";
-import type { Query } from "./queries";
-
-/** A comparison, and the codes of its query that name nothing. */
-interface AnsweredComparison {
-  readonly comparison: Comparison;
-  readonly leftOut: readonly LeftOut[];
-}
+import { askInPart, shownInPart, withoutRefused, type QueryInPart, type QueryParameters } from "./left-out";
 
 /**
  * A comparison; the one before stays while another is fetched. It waits while there is nothing to compare. Codes that name
  * nothing are told, and all else is compared.
  */
-export function useComparison(
-  query: Readonly<Ref<ComparisonQuery | null>>,
-): Query<Comparison> & { readonly leftOut: Readonly<Ref<readonly LeftOut[]>> } {
-  const answered = useQuery({
-    queryKey: ["comparison", query],
-    queryFn: ({ signal }) => askComparison(query.value ?? { series: "" }, signal),
-    enabled: computed(() => query.value !== null),
-    placeholderData: keepPreviousData,
-    shallow: true,
-  });
+export function useComparison(query: Readonly<Ref<ComparisonQuery | null>>): QueryInPart<Comparison> {
+  return shownInPart(
+    useQuery({
+      queryKey: ["comparison", query],
+      queryFn: ({ signal }) =>
+        askInPart<ComparisonQuery, Comparison>(query.value ?? { series: "" }, {
+          ask: async (asked) => resolveComparison(await ask("comparison", { query: texts(asked), signal })),
+          rest: comparedWithout,
+        }),
+      enabled: computed(() => query.value !== null),
+      placeholderData: keepPreviousData,
+      shallow: true,
+    }),
+  );
+}
+
+/**
+ * A comparison without codes that name nothing: levels where no other series is left, by calendar where no event is. Null
+ * where no series would be left, or anything else was refused.
+ */
+export function comparedWithout(
+  query: ComparisonQuery,
+  refused: readonly ErrorDetail[],
+): ComparisonQuery | null {
+  const rest = withoutRefused<Partial<ComparisonQuery>>(query, refused, ["series", "by", "event"]);
+  if (rest?.series === undefined) return null;
+  const { transform, align, ...others } = rest;
   return {
-    data: computed(() => answered.data.value?.comparison),
-    leftOut: computed(() => answered.data.value?.leftOut ?? []),
-    error: answered.error,
-    isPlaceholderData: answered.isPlaceholderData,
-    isFetched: answered.isFetched,
-    refetch: answered.refetch,
+    ...others,
+    series: rest.series,
+    ...(transform !== undefined && (query.by === undefined || rest.by !== undefined) && { transform }),
+    ...(align !== undefined && (query.event === undefined || rest.event !== undefined) && { align }),
   };
 }
 
-async function askComparison(query: ComparisonQuery, signal: AbortSignal): Promise<AnsweredComparison> {
-  try {
-    const comparison = resolveComparison(await ask("comparison", { query: texts(query), signal }));
-    return { comparison, leftOut: [] };
-  } catch (error) {
-    const unknown = unknownCodes(failureOf(error));
-    const rest = queryWithout(query, unknown);
-    if (rest === null) throw error;
-    const { comparison, leftOut } = await askComparison(rest, signal);
-    return { comparison, leftOut: [...unknown, ...leftOut] };
-  }
-}
-
 /** The values of a query as an address carries them. */
-export function texts(
-  query: Readonly<Record<string, string | number | undefined>>,
-): NonNullable<Request["query"]> {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+export function texts(query: QueryParameters): NonNullable<Request["query"]> {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(given.map(([name, value]) => [name, `${value}`]));
 }

@@ -1,51 +1,77 @@
+import type { ComparisonQuery } from "@jiqun/contract";
 import { expect, test } from "vitest";
-import type { Failure } from "./failure";
-import { queryWithout, unknownCodes } from "./left-out";
+import { comparedWithout } from "./compare-queries";
+import { ApiError, type Failure } from "./failure";
+import { askInPart, refusedParts, withoutRefused } from "./left-out";
 
-const refusal = (
-  code: "SERIES_NOT_FOUND" | "REQUEST_INVALID" | "PERIOD_INVALID",
-  parts: readonly (readonly [string, string])[],
-): Failure => ({
+type Parts = readonly (readonly [string, string | null])[];
+
+const details = (parts: Parts) =>
+  parts.map(([parameter, value]) => ({ parameter, value, expected: { zh: "编码", en: "a code" } }));
+const refusal = (parts: Parts): Failure => ({
   kind: "service",
-  code,
-  details: parts.map(([parameter, value]) => ({ parameter, value, expected: null })),
+  code: "REQUEST_INVALID",
+  details: details(parts),
   requestId: "1",
 });
 
-test("codes that name nothing are read from a refusal, and nothing from any other", () => {
-  expect(unknownCodes(refusal("SERIES_NOT_FOUND", [["series", "x"]]))).toEqual([
-    { parameter: "series", value: "x" },
+test("parts of a query are read from a refusal that names them all, and from no other failure", () => {
+  expect(refusedParts(refusal([["series", "x"]]))).toEqual(details([["series", "x"]]));
+  expect(refusedParts(refusal([["series", "x"], ["span", null]]))).toEqual([]); // prettier-ignore
+  expect(refusedParts({ kind: "network" })).toEqual([]);
+});
+
+test("a query is asked again without what is refused of it until it is answered, and all of that is told", async () => {
+  const faults = [["regions", "x"], ["base", "1066"]] as const; // prettier-ignore
+  const asked: object[] = [];
+  const answer = askInPart<Readonly<Record<string, string>>, string>(
+    { regions: "a,x,b", base: "1066" },
+    {
+      ask: async (query) => {
+        asked.push(query);
+        const fault = faults.find(([name, value]) => query[name]?.split(",").includes(value));
+        if (fault !== undefined) throw new ApiError(refusal([fault]));
+        return "answered";
+      },
+      rest: (query, refused) => withoutRefused(query, refused, ["regions", "base"]),
+    },
+  );
+  expect(await answer).toEqual({ answer: "answered", leftOut: details(faults) });
+  expect(asked).toEqual([
+    { regions: "a,x,b", base: "1066" },
+    { regions: "a,b", base: "1066" },
+    { regions: "a,b" },
   ]);
-  expect(unknownCodes(refusal("REQUEST_INVALID", [["span", "99"]]))).toEqual([]);
-  expect(unknownCodes(refusal("PERIOD_INVALID", [["from", "x"]]))).toEqual([]);
 });
 
-test("all else of a query is still asked for", () => {
-  const query = {
+test("what fails for another reason, or would be refused again, fails", async () => {
+  const how = (parts: Parts) => ({
+    ask: async () => {
+      throw new ApiError(refusal(parts));
+    },
+    rest: (query: Readonly<Record<string, string>>, refused: ReturnType<typeof refusedParts>) =>
+      withoutRefused(query, refused, ["regions"]),
+  });
+  for (const parts of [[], [["regions", "y"]], [["asOf", "2020-01-01"]]] satisfies Parts[])
+    await expect(askInPart({ regions: "x", asOf: "2020-01-01" }, how(parts))).rejects.toThrow(ApiError);
+});
+
+test("a comparison without a code that names nothing asks for all else", () => {
+  const query: ComparisonQuery = {
     series: "a,x",
     transform: "share",
     by: "y",
     align: "event",
     event: "e",
     from: "2015",
-  } as const;
-  expect(queryWithout(query, [{ parameter: "series", value: "x" }])).toEqual({ ...query, series: "a" });
-  expect(queryWithout(query, [{ parameter: "by", value: "y" }])).toEqual({
-    series: "a,x",
-    align: "event",
-    event: "e",
-    from: "2015",
+  };
+  expect(comparedWithout(query, details([["series", "x"]]))).toEqual({ ...query, series: "a" });
+  expect(comparedWithout(query, details([["by", "y"]]))).toEqual({
+    ...{ series: "a,x", align: "event", event: "e", from: "2015" },
   });
-  expect(queryWithout(query, [{ parameter: "event", value: "e" }])).toEqual({
-    series: "a,x",
-    transform: "share",
-    by: "y",
-    from: "2015",
+  expect(comparedWithout(query, details([["event", "e"]]))).toEqual({
+    ...{ series: "a,x", transform: "share", by: "y", from: "2015" },
   });
-});
-
-test("a query of which nothing is left, or which holds none of the codes, is not asked again", () => {
-  expect(queryWithout({ series: "x" }, [{ parameter: "series", value: "x" }])).toBeNull();
-  expect(queryWithout({ series: "a" }, [{ parameter: "series", value: "x" }])).toBeNull();
-  expect(queryWithout({ series: "a" }, [])).toBeNull();
+  expect(comparedWithout(query, details([["from", "2015"]]))).toBeNull();
+  expect(comparedWithout({ series: "x" }, details([["series", "x"]]))).toBeNull();
 });

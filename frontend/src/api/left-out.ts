@@ -1,41 +1,78 @@
-import type { ComparisonQuery } from "@jiqun/contract";
-import type { Failure } from "./failure";
+import type { ErrorDetail } from "@jiqun/contract";
+import type { UseQueryReturnType } from "@tanstack/vue-query";
+import { computed, type Ref } from "vue";
+import { failureOf, type Failure } from "./failure";
+import type { Query } from "./queries";
 
-/** A code in a query that names nothing, and the parameter that it stands in. */
-export interface LeftOut {
-  readonly parameter: "series" | "by" | "event";
-  readonly value: string;
+/** Parameters of a query by their names; one that lists codes has them between commas. */
+export type QueryParameters = Readonly<Record<string, string | number | null | undefined>>;
+
+/** An answer, and what of the query the service refused, so that it was asked for without. */
+export interface InPart<Data> {
+  readonly answer: Data;
+  readonly leftOut: readonly ErrorDetail[];
 }
 
-const listed: readonly string[] = ["series", "by", "event"] satisfies readonly LeftOut["parameter"][];
-
-/** The codes that a failure names as unknown; none where it tells of anything else besides. */
-export function unknownCodes(failure: Failure): readonly LeftOut[] {
-  if (failure.kind !== "service") return [];
-  if (failure.code !== "SERIES_NOT_FOUND" && failure.code !== "REQUEST_INVALID") return [];
-  return failure.details.every(({ parameter, value }) => listed.includes(parameter ?? "") && value !== null)
-    ? failure.details.map(({ parameter, value }) => ({ parameter, value }) as LeftOut)
-    : [];
+/** A query whose refused parts are told while the rest of it is answered. */
+export interface QueryInPart<Data> extends Query<Data> {
+  readonly leftOut: Readonly<Ref<readonly ErrorDetail[]>>;
 }
 
-/**
- * A query without codes that name nothing: levels where no other series is left, by calendar where no event is. Null where
- * nothing would be taken out, or no series would be left.
- */
-export function queryWithout(query: ComparisonQuery, codes: readonly LeftOut[]): ComparisonQuery | null {
-  const rest = new Map<string, unknown>(Object.entries(query));
-  for (const parameter of ["series", "by", "event"] as const) {
-    const given = (query[parameter] ?? "").split(",").filter((code) => code !== "");
-    const kept = given.filter(
-      (code) => !codes.some((one) => one.parameter === parameter && one.value === code),
-    );
-    if (kept.length > 0) rest.set(parameter, kept.join(","));
-    else rest.delete(parameter);
+/** How a query is asked, and what of it may be left out. */
+export interface Asking<Parameters, Data> {
+  readonly ask: (query: Parameters) => Promise<Data>;
+  /** The query without what was refused; null where that leaves nothing to ask for. */
+  readonly rest: (query: Parameters, refused: readonly ErrorDetail[]) => Parameters | null;
+}
+
+/** Asks for all of a query, and for the rest of it where parts are refused. Throws ApiError for anything else. */
+export async function askInPart<Parameters, Data>(
+  query: Parameters,
+  how: Asking<Parameters, Data>,
+): Promise<InPart<Data>> {
+  try {
+    return { answer: await how.ask(query), leftOut: [] };
+  } catch (error) {
+    const refused = refusedParts(failureOf(error));
+    const rest = refused.length === 0 ? null : how.rest(query, refused);
+    if (rest === null) throw error;
+    const { answer, leftOut } = await askInPart(rest, how);
+    return { answer, leftOut: [...refused, ...leftOut] };
   }
-  if (query.by !== undefined && !rest.has("by")) rest.delete("transform");
-  if (query.event !== undefined && !rest.has("event")) rest.delete("align");
-  const changed =
-    [...rest].length !== Object.keys(query).length ||
-    [...rest].some(([name, value]) => value !== query[name as keyof ComparisonQuery]);
-  return changed && rest.has("series") ? (Object.fromEntries(rest) as unknown as ComparisonQuery) : null;
+}
+
+/** What a component sees of an answer in part. */
+export function shownInPart<Data>(answered: UseQueryReturnType<InPart<Data>, Error>): QueryInPart<Data> {
+  const { error, isPlaceholderData, isFetched, refetch } = answered;
+  return {
+    data: computed(() => answered.data.value?.answer),
+    leftOut: computed(() => answered.data.value?.leftOut ?? []),
+    ...{ error, isPlaceholderData, isFetched, refetch },
+  };
+}
+
+/** The parts of a query that a failure names; none where it tells of anything besides. */
+export function refusedParts(failure: Failure): readonly ErrorDetail[] {
+  if (failure.kind !== "service") return [];
+  const { details } = failure;
+  return details.every(({ parameter, value }) => parameter !== null && value !== null) ? details : [];
+}
+
+/** A query without refused values of some parameters; null where anything else was refused. */
+export function withoutRefused<Parameters extends QueryParameters>(
+  query: Parameters,
+  refused: readonly ErrorDetail[],
+  parameters: readonly (keyof Parameters & string)[],
+): Parameters | null {
+  const rest = new Map<string, string | number | null | undefined>(Object.entries(query));
+  for (const { parameter, value } of refused) {
+    const name = parameters.find((one) => one === parameter);
+    const given = `${(name && rest.get(name)) ?? ""}`.split(",");
+    const kept = given.join(",") === value ? [] : given.filter((code) => code !== value);
+    if (name === undefined || kept.length === given.length) return null;
+    if (kept.length === 0) rest.delete(name);
+    else rest.set(name, kept.join(","));
+  }
+  // What is missing of it now may be missing: only optional parameters are named.
+  return Object.fromEntries(rest) as Parameters;
 }

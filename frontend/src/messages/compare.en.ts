@@ -27,9 +27,6 @@ export const compareEn: Texts<typeof compareZhCN> = {
     remove: "Remove: {series}",
     undo: "Undo",
     redo: "Redo",
-    leftOut: "No such code, left out: {parts}. All else is shown; the catalogue lists the codes there are.",
-    crossed:
-      "The first period (from = {from}) is after the last (to = {to}), and nothing lies between: neither is used, every period is shown.",
     unread: "Parts of the address could not be read and were left out: {parts}. All else is shown.",
     suggestions: "Start here",
     suggestion: {

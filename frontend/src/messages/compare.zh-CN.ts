@@ -24,8 +24,6 @@ export const compareZhCN = {
     remove: "移除：{series}",
     undo: "撤销",
     redo: "重做",
-    leftOut: "没有这样的编码，已略去：{parts}。其余照常显示；可从目录查到现有的编码。",
-    crossed: "起始时期（from = {from}）晚于结束时期（to = {to}），之间没有数据：两者都未采用，显示全部时期。",
     unread: "地址中有几处读不出，已略去：{parts}。其余照常显示。",
     suggestions: "从这里开始",
     suggestion: {

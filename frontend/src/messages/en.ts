@@ -241,6 +241,9 @@ export const en: Messages = {
     unrevised: "{period}: {last}, never revised",
   },
   notice: {
+    leftOut: "Parts of the address could not be used and were left out: {parts}. All else is shown.",
+    crossed:
+      "The first period (from = {from}) is after the last (to = {to}), and nothing lies between: neither is used, every period is shown.",
     sentence: "Not comparable ({a} and {b}): {clauses}. ",
     withNote: "Comparable with a note ({a} and {b}): {clauses}. ",
     unstated: "not stated",

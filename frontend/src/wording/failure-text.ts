@@ -26,7 +26,8 @@ export function failureFacts(failure: Failure, reader: Reader): readonly string[
   return [t("state.errorCode", { code: failure.code }), ...details.filter(Boolean), ...request];
 }
 
-function detailText({ parameter, value, expected }: ErrorDetail, reader: Reader): string {
+/** A part of a request with what was expected in its place. */
+export function detailText({ parameter, value, expected }: ErrorDetail, reader: Reader): string {
   const given = [parameter, value].filter(Boolean).join(" = ");
   if (expected === null) return given;
   return reader.t("state.expected", { given, expected: pick(expected, reader) });

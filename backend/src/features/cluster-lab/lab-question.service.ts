@@ -29,8 +29,8 @@ export class LabQuestionService {
     const [indicator, definition, regions, [benchmark], nested] = await Promise.all([
       this.indicator(request.indicator),
       this.#definition(request.definition),
-      this.entities.refs([...new Set(codes)]),
-      this.entities.refs([whole]),
+      this.entities.refs([...new Set(codes)], "regions"),
+      this.entities.refs([whole], "benchmark"),
       this.entities.nested(codes),
     ]);
     if (benchmark === undefined) throw new Error(`Nothing was found for ${whole}, and nothing refused`);
@@ -52,7 +52,8 @@ export class LabQuestionService {
   }
 
   async #definition(asked: LabRequest["definition"]): Promise<LabDefinition> {
-    if ("code" in asked) return asked.code === null ? this.clusters.usual() : this.clusters.one(asked.code);
+    if ("code" in asked)
+      return asked.code === null ? this.clusters.usual() : this.clusters.one(asked.code, "definition");
     const members = await this.clusters.members({ parameter: "classes", codes: asked.classes });
     const list = (language: "zh" | "en", mark: string): string =>
       members.map(({ code, name }) => `${code} ${name[language]}`).join(mark);

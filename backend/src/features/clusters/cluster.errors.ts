@@ -1,14 +1,23 @@
 import type { Bilingual } from "@jiqun/contract";
 import { AppError, createError, detailOf } from "../../errors/app-error";
 
+/** A code that is no definition's, and the parameter that it stood in. */
+export interface UnknownCluster {
+  readonly code: string;
+  readonly parameter?: "code" | "definition" | "replaces" | undefined;
+}
+
 /** Names the code that is no definition's. */
-export const clusterNotFound = createError("CLUSTER_NOT_FOUND", (code: string) => [
-  detailOf({
-    parameter: "code",
-    value: code,
-    expected: { zh: "集群定义的编码", en: "the code of a cluster definition" },
-  }),
-]);
+export const clusterNotFound = createError(
+  "CLUSTER_NOT_FOUND",
+  ({ code, parameter = "code" }: UnknownCluster) => [
+    detailOf({
+      parameter,
+      value: code,
+      expected: { zh: "集群定义的编码", en: "the code of a cluster definition" },
+    }),
+  ],
+);
 
 /** Names what another definition is called. */
 export const clusterNameTaken = createError("CLUSTER_NAME_TAKEN", (name: string) => [

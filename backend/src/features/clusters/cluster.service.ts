@@ -9,7 +9,7 @@ import type {
 import { Injectable } from "@nestjs/common";
 import { clerk } from "../../config/clerk";
 import { ClassTree } from "./class-tree";
-import { clusterFixed, clusterNameTaken, clusterNotFound } from "./cluster.errors";
+import { clusterFixed, clusterNameTaken, clusterNotFound, type UnknownCluster } from "./cluster.errors";
 import { clusterContent } from "./cluster.mapper";
 import { ClusterRepository } from "./cluster.repository";
 import { checkedMembers, type GivenMembers } from "./member-check";
@@ -29,10 +29,10 @@ export class ClusterService {
     return { clusters: await this.clusters.list() };
   }
 
-  /** Throws CLUSTER_NOT_FOUND. */
-  async one(code: string): Promise<ClusterDefinition> {
+  /** Throws CLUSTER_NOT_FOUND, naming the parameter that the code stood in. */
+  async one(code: string, parameter?: UnknownCluster["parameter"]): Promise<ClusterDefinition> {
     const found = (await this.clusters.list()).find((cluster) => cluster.code === code);
-    if (found === undefined) throw clusterNotFound(code);
+    if (found === undefined) throw clusterNotFound({ code, parameter });
     return found;
   }
 
@@ -43,7 +43,7 @@ export class ClusterService {
   async usual(): Promise<ClusterDefinition> {
     const [code, list] = await Promise.all([this.clusters.usual(), this.clusters.list()]);
     const found = list.find((one) => one.code === code) ?? list.find(({ members }) => members.length > 0);
-    if (found === undefined) throw clusterNotFound(code ?? "");
+    if (found === undefined) throw clusterNotFound({ code: code ?? "", parameter: "definition" });
     return found;
   }
 
@@ -68,7 +68,7 @@ export class ClusterService {
     const content = clusterContent(request);
     const saved = await this.clusters.save({ content, by: clerk });
     if (saved === "name-taken") throw clusterNameTaken(content.name.zh);
-    if (saved === "not-found") throw clusterNotFound(request.replaces ?? "");
+    if (saved === "not-found") throw clusterNotFound({ code: request.replaces ?? "", parameter: "replaces" });
     if (typeof saved === "string") throw clusterFixed({ name: former?.name.zh ?? "", reason: saved });
     const cluster = await this.one(saved.code);
     return { cluster, ...changeBetween(former, { name: content.name, members }) };
@@ -78,7 +78,7 @@ export class ClusterService {
   async delete(code: string): Promise<ClusterList> {
     const former = await this.one(code);
     const result = await this.clusters.delete(code, clerk);
-    if (result === "not-found") throw clusterNotFound(code);
+    if (result === "not-found") throw clusterNotFound({ code });
     if (result !== "deleted") throw clusterFixed({ name: former.name.zh, reason: result });
     return this.list();
   }

@@ -27,25 +27,30 @@ export class EntityService {
   /** Throws ENTITY_NOT_FOUND. */
   async one(code: string): Promise<Entity> {
     const entity = (await this.entities.list()).find((candidate) => candidate.code === code);
-    if (entity === undefined) throw entityNotFound({ code });
+    if (entity === undefined) throw entityNotFound([{ code }]);
     return entity;
   }
 
   /** Id of the entity, for other features. Throws ENTITY_NOT_FOUND, naming the parameter that the code stood in. */
   async idOf(code: string, parameter: UnknownEntity["parameter"] = "entity"): Promise<number> {
     const id = await this.entities.idOf(code);
-    if (id === null) throw entityNotFound({ code, parameter });
+    if (id === null) throw entityNotFound([{ code, parameter }]);
     return id;
   }
 
-  /** What other answers say of the entities, in the order of the codes. Throws ENTITY_NOT_FOUND. */
-  async refs(codes: readonly string[]): Promise<EntityRef[]> {
+  /**
+   * What other answers say of the entities, in the order of the codes. Throws ENTITY_NOT_FOUND, naming each code that is
+   * none and the parameter that it stood in.
+   */
+  async refs(codes: readonly string[], parameter: UnknownEntity["parameter"]): Promise<EntityRef[]> {
     const entities = new Map((await this.entities.list()).map((entity) => [entity.code, entity]));
-    return codes.map((asked) => {
-      const entity = entities.get(asked);
-      if (entity === undefined) throw entityNotFound({ code: asked });
+    const found = codes.map((code) => ({ asked: code, entity: entities.get(code) }));
+    const unknown = found.filter(({ entity }) => entity === undefined);
+    if (unknown.length > 0) throw entityNotFound(unknown.map(({ asked }) => ({ code: asked, parameter })));
+    return found.flatMap(({ entity }) => {
+      if (entity === undefined) return [];
       const { code, kind, name, short, hue } = entity;
-      return { code, kind, name, short, hue };
+      return [{ code, kind, name, short, hue }];
     });
   }
 
@@ -67,7 +72,7 @@ export class EntityService {
     if (named !== null) return named;
     const { home } = await this.entities.setting();
     const own = (await this.entities.list()).find(({ code }) => code === home);
-    if (own === undefined) throw entityNotFound({ code: home ?? "" });
+    if (own === undefined) throw entityNotFound([{ code: home ?? "" }]);
     return own.ancestors.at(-1)?.code ?? own.code;
   }
 
@@ -90,7 +95,7 @@ export class EntityService {
   async idsWithin(code: string | undefined): Promise<number[] | null> {
     if (code === undefined) return null;
     const ids = await this.entities.idsWithin(code);
-    if (ids.length === 0) throw entityNotFound({ code });
+    if (ids.length === 0) throw entityNotFound([{ code }]);
     return ids;
   }
 }

@@ -23,7 +23,16 @@ export interface CatalogueState {
   readonly q: string;
   readonly kind: CatalogueKind;
   readonly page: number;
-  readonly filters: Readonly<Record<CatalogueFilterName, string | null>>;
+  readonly filters: CatalogueFilters;
+}
+
+/** The value of each filter; null filters nothing. */
+export type CatalogueFilters = Readonly<Record<CatalogueFilterName, string | null>>;
+
+/** Years that end before they begin. */
+export interface CrossedYears {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What changes of it; null takes a filter away. */
@@ -33,6 +42,10 @@ export type CatalogueChange = Partial<
 
 export interface CatalogueAddress {
   readonly state: ComputedRef<CatalogueState>;
+  /** Years between which nothing can lie; null where there are none such. They do not filter. */
+  readonly crossed: ComputedRef<CrossedYears | null>;
+  /** Filters that are asked for. */
+  readonly asked: ComputedRef<CatalogueFilters>;
   /** Whether anything is filtered. */
   readonly filtered: ComputedRef<boolean>;
   /** Anything that changes begins at the first page again. */
@@ -50,8 +63,14 @@ export function useCatalogueAddress(): CatalogueAddress {
     name: "catalogue",
     query: changedQuery(route.query, change),
   });
+  const crossed = computed(() => crossedYears(state.value.filters));
   return {
     state,
+    crossed,
+    asked: computed(() => ({
+      ...state.value.filters,
+      ...(crossed.value !== null && { from: null, to: null }),
+    })),
     filtered: computed(() => Object.values(state.value.filters).some((value) => value !== null)),
     location,
     change: (change) => router.replace(location(change)),
@@ -76,6 +95,10 @@ export function readCatalogueState(query: LocationQuery): CatalogueState {
       string | null
     >,
   };
+}
+
+function crossedYears({ from, to }: CatalogueFilters): CrossedYears | null {
+  return from !== null && to !== null && Number(from) > Number(to) ? { from, to } : null;
 }
 
 /** The query of an address with a change. */
