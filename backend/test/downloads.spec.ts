@@ -160,6 +160,25 @@ describe("a file of a comparison", () => {
   });
 
   it.each([
+    ["zh-CN", "追赶", "谁高谁低", /^早于其最早的数据$/, /成立$/],
+    ["en", "Catch-up", "Which is higher", /^before its first number$/, /^(yes|no)$/],
+  ])("tells who is ahead in words of the reader's language, with codes behind them: %s", async (...told) => {
+    const [language, catchUp, answers, crossing, verdict] = told;
+    const { bytes } = await file(
+      `series=gdp.370126._._.gdp-county.A.level,gdp.320500._._.gdp-city.A.level&language=${language}&format=xlsx`,
+      path,
+    );
+    const rowsOf = (sheet: string): Record<string, string>[] =>
+      utils.sheet_to_json(read(bytes).Sheets[sheet] ?? {}, { range: 1 });
+    const [first = {}] = rowsOf(catchUp);
+    expect(first["behind"]).toBe("gdp.370126._._.gdp-county.A.level");
+    expect(first["behind_name"]).toMatch(/^(商河|Shanghe) · /);
+    expect(first["crossing"]).toMatch(crossing);
+    expect(rowsOf(answers).some((row) => verdict.test(row["verdict"] ?? ""))).toBe(true);
+    expect(Object.keys(rowsOf(answers)[0] ?? {}).slice(-2)).toEqual(["a", "b"]);
+  });
+
+  it.each([
     ["base", `series=${pharma}&transform=index`],
     ["span", `series=${pharma}&transform=average-growth&span=1`],
   ])("is refused like the comparison itself: %s", async (parameter, query) => {

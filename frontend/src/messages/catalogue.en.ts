@@ -115,6 +115,7 @@ export const catalogueEn: Texts<typeof catalogueZhCN> = {
       nothingThen: "By {date}, no value of this series had been published.",
       revisions: "What was said when",
       revisionsNone: "Nothing was changed after it had been published.",
+      revisionsNoneBy: "Nothing had been changed by {date}.",
       revisionsSome: "Periods revised: {periods}; revisions: {count}.",
       onlyRevised: "Only periods published more than once",
       revisionsFile: "vintages",

@@ -112,6 +112,7 @@ export const catalogueZhCN = {
       nothingThen: "到 {date} 为止，这条序列没有已公布的数。",
       revisions: "历次公布：我们何时说过什么",
       revisionsNone: "公布之后没有改过。",
+      revisionsNoneBy: "截至 {date} 没有改过。",
       revisionsSome: "{periods} 个时期修订过，共 {count} 次。",
       onlyRevised: "只看公布过不止一次的时期",
       revisionsFile: "历次公布",

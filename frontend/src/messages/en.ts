@@ -331,6 +331,7 @@ export const en: Messages = {
     vintages: "Releases",
     firstVintage: "first release",
     revised: "revised",
+    later: "Later revisions: {count} after {date}, not listed.",
     elsewhere: "What others say",
     elsewhereHint: "Same entity and indicator under other scopes",
     nothingElsewhere: "No other source gives this indicator.",

@@ -310,6 +310,7 @@ export const zhCN = {
     vintages: "历次公布",
     firstVintage: "首次公布",
     revised: "修订",
+    later: "{date}之后又公布 {count} 次，未列入。",
     elsewhere: "别处怎么说",
     elsewhereHint: "同一对象、同一指标，口径不同的数",
     nothingElsewhere: "没有其他来源给出同一指标。",

@@ -8,16 +8,18 @@ interface Facts {
   readonly coverage?: string;
   readonly industry?: string | null;
   readonly indicator?: string;
+  readonly aliases?: readonly string[];
 }
 
 function seriesOf({ entity = "370126", territory = "county", coverage = "all", ...rest }: Facts): Series {
-  const { industry = null, indicator = "value-added" } = rest;
+  const { industry = null, indicator = "value-added", aliases = [] } = rest;
   return {
     entity: { code: entity },
     indicator: {
       code: indicator,
       unit: "CNY",
-      name: { zh: indicator === "gdp" ? "地区生产总值" : indicator },
+      name: { zh: indicator, en: indicator },
+      aliases,
     },
     industry: industry === null ? null : { code: industry },
     product: null,
@@ -33,7 +35,10 @@ function seriesOf({ entity = "370126", territory = "county", coverage = "all", .
 const ancestorsOf = (entity: string): string[] => (entity === "370126" ? ["3701", "37"] : []);
 
 it.each<[string, Facts, Facts, boolean]>([
-  ["an industry of the gross product", { indicator: "primary" }, { indicator: "gdp" }, true],
+  ["an industry of the gross product", { indicator: "primary" }, { indicator: "地区生产总值" }, true],
+  ["an industry of what is called so in English", {}, { indicator: "Gross Domestic Product" }, true],
+  ["an industry of what is also called so", {}, { indicator: "GVA of all", aliases: ["GDP"] }, true],
+  ["an industry of another sum", { indicator: "primary" }, { indicator: "secondary" }, false],
   ["a county of its province", {}, { entity: "37", territory: "province" }, true],
   ["a province of its county", { entity: "37", territory: "province" }, {}, false],
   ["a division of its section", { industry: "C27" }, { industry: "C" }, true],

@@ -3,8 +3,11 @@ import type { Series } from "@jiqun/contract";
 /** Codes of the entities that contain an entity. */
 export type AncestorsOf = (entity: string) => readonly string[];
 
-/** Names of what sums the value added of everything in a place. */
-const grossProduct = new Set(["地区生产总值", "国内生产总值"]);
+/** Names of what sums the value added of everything in a place, in small letters. */
+const grossProduct = new Set([
+  ...["地区生产总值", "国内生产总值", "生产总值", "gdp", "grp"],
+  ...["gross regional product", "gross domestic product"],
+]);
 
 /**
  * Whether what one series counts is a part of what the other counts, so that it can never catch up with it: of the same
@@ -42,7 +45,8 @@ function contents(part: Series, whole: Series): Relation {
 }
 
 function isGrossProduct({ indicator, scope }: Series): boolean {
-  return scope.measure.code === "value-added" && grossProduct.has(indicator.name.zh);
+  const names = [indicator.name.zh, indicator.name.en, ...indicator.aliases];
+  return scope.measure.code === "value-added" && names.some((name) => grossProduct.has(name.toLowerCase()));
 }
 
 /** Industry, product and cluster: none of them is everything. */

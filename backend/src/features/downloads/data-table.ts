@@ -40,6 +40,8 @@ export interface OtherTable {
   readonly code: string;
   readonly name: Bilingual;
   readonly columns: readonly Pick<Column<never>, "code" | "meaning">[];
+  /** Codes of the columns that people read, rather than programs alone. */
+  readonly readable: readonly string[];
   readonly rows: readonly (readonly FileCell[])[];
 }
 

@@ -11,7 +11,7 @@ import { ClusterLabService } from "../cluster-lab/cluster-lab.service";
 import { ComparisonService } from "../comparison/comparison.service";
 import { ObservationService } from "../observations/observation.service";
 import { catalogueTable } from "./catalogue-table";
-import { comparisonTable } from "./comparison-table";
+import { comparisonTable } from "./comparison/comparison-table";
 import type { Made } from "./facts";
 import { labTable } from "./lab-table";
 import { observationTable } from "./observation-table";

@@ -84,7 +84,15 @@ const frequencyWords: Readonly<Record<Frequency, Bilingual>> = {
   D: { zh: "日度", en: "daily" },
 };
 
+/** Names of units that stand without a mark beside their numbers. */
+const unmarked: Partial<Readonly<Record<UnitCode, Bilingual>>> = {
+  RATIO: { zh: "比率（%）", en: "ratio (%)" },
+  INDEX: { zh: "指数", en: "index" },
+  RANK: { zh: "位次", en: "rank" },
+  ITEM: { zh: "个", en: "items" },
+};
+
 function unitWords(code: UnitCode): Bilingual {
   const { zh, en } = unitOf(code);
-  return { zh: zh === "" ? code : zh, en: en === "" ? code : en };
+  return unmarked[code] ?? { zh, en };
 }

@@ -1,6 +1,7 @@
 import type { RevisionModel } from "@jiqun/charts";
 import type { Observation, Series, SeriesObservations } from "@jiqun/contract";
 import { growth, subtract } from "@jiqun/statistics";
+import { vintagesOn } from "../../selection/known-on-day";
 import { figureText, isChange, unitOfSeries, whenText } from "../../wording/figure-text";
 import { statedParts } from "../../wording/quantity-text";
 import type { Reader } from "../../wording/reader";
@@ -29,11 +30,9 @@ export function knownOnDay(
   found: SeriesObservations,
   day: string | null,
 ): { readonly found: SeriesObservations; readonly later: number } {
-  if (day === null) return { found, later: 0 };
-  const known = ({ knownOn }: Observation): boolean => knownOn <= day;
-  const observations = found.observations.map((one) => ({ ...one, vintages: one.vintages.filter(known) }));
-  const vintages = found.observations.flatMap((one) => one.vintages);
-  return { found: { ...found, observations }, later: vintages.filter((one) => !known(one)).length };
+  const split = found.observations.map((one) => ({ one, ...vintagesOn(one.vintages, day) }));
+  const observations = split.map(({ one, known }) => ({ ...one, vintages: known }));
+  return { found: { ...found, observations }, later: split.reduce((sum, { later }) => sum + later, 0) };
 }
 
 /** Every vintage of every period, newest period first and within it oldest first. */

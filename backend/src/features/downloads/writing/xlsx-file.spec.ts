@@ -16,7 +16,16 @@ const table: DataTable = {
     ["苏州市", null, "≥20%", null, numberCell(0.2, "RATIO"), "20%以上", long],
   ],
   others: [
-    { code: "o", name: { zh: "谁高谁低", en: "Which" }, columns: [column("a")], rows: [["x"], [2024]] },
+    {
+      ...{ code: "o", name: { zh: "谁高谁低", en: "Which" }, columns: [column("a"), column("code")] },
+      ...{
+        readable: ["a"],
+        rows: [
+          ["x", "c1"],
+          [2024, "c2"],
+        ],
+      },
+    },
   ],
   facts: [{ label: { zh: "内容", en: "Content" }, value: "山东" }],
   notices: [{ label: { zh: "不可比", en: "Not comparable" }, value: long }],

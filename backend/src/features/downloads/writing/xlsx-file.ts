@@ -9,13 +9,15 @@ const orientation = "landscape";
 
 /** A workbook: the numbers on one sheet, what they mean and where they come from on another. */
 export function xlsxFile(table: DataTable): Promise<Buffer> {
-  const { language, name, notices, others } = table;
+  const { language, notices, others } = table;
   const data = inLanguage({ zh: "数据", en: "Data" }, language);
   const about = inLanguage({ zh: "说明", en: "About" }, language);
   const sheets = [
     printedFirst({ ...table, name: data }, isReadable),
-    ...others.map((other) =>
-      printedFirst({ ...other, notices, language, name: inLanguage(other.name, language) }, () => true),
+    ...others.map(({ name, columns, rows, readable }) =>
+      printedFirst({ columns, rows, notices, language, name: inLanguage(name, language) }, (code) =>
+        readable.includes(code),
+      ),
     ),
   ].map((sheet) => ({ ...sheet, data: sheetData(sheet) }));
   const printed = sheets.map((sheet) => ({
@@ -35,7 +37,7 @@ export function xlsxFile(table: DataTable): Promise<Buffer> {
         orientation,
       },
     ],
-    { fontFamily, fontSize: 10, features: [printing(name, printed)] },
+    { fontFamily, fontSize: 10, features: [printing(table.name, printed)] },
   );
   return workbook.toBuffer();
 }

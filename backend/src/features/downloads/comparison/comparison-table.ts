@@ -1,7 +1,8 @@
 import type { ComparedSeries, Comparison, DerivedCell, RestedOn } from "@jiqun/contract";
 import { transformOf, type Locale } from "@jiqun/statistics";
+import { answersSheet } from "./answers-sheet";
+import { catchUpSheet } from "./catch-up-sheet";
 import { comparabilityFacts, noticesOfSeries } from "./comparability-facts";
-import { answersTable, catchUpTable, partsTable, reportedTable } from "./comparison-others";
 import {
   cellsOf,
   type Column,
@@ -11,12 +12,22 @@ import {
   type OtherTable,
   queryColumn,
   readableFirst,
-} from "./data-table";
-import { type Made, makingFacts, noteFacts, scopeFacts, simulatedFacts, sourceFacts } from "./facts";
-import { leavesOf, lineageColumns } from "./lineage-columns";
-import { quantityColumns } from "./quantity-columns";
-import { seriesColumns } from "./series-columns";
-import { titleOf } from "./title";
+} from "../data-table";
+import {
+  type Made,
+  makingFacts,
+  noteFacts,
+  scopeFacts,
+  simulatedFacts,
+  sourceFacts,
+  undatedFacts,
+} from "../facts";
+import { leavesOf, lineageColumns } from "../lineage-columns";
+import { quantityColumns } from "../quantity-columns";
+import { seriesColumns } from "../series-columns";
+import { titleOf } from "../title";
+import { partSheet } from "./part-sheet";
+import { reportedSheet } from "./reported-sheet";
 
 /** A number of a comparison with the observations that it rests on. */
 interface ComparedRow {
@@ -120,6 +131,7 @@ export function comparisonTable(all: readonly Comparison[], made: Omit<Made, "ti
       ...simulatedFacts(series, language),
       ...makingFacts({ ...made, title }),
       ...notices,
+      ...undatedFacts(series, language),
       ...scopeFacts(series, language),
       ...noteFacts(
         all.flatMap(({ notes }) => notes),
@@ -153,7 +165,7 @@ function rowsOf(
 /** What else a comparison tells, each in a table; what a later one tells otherwise bears its number. */
 function othersOf(all: readonly Comparison[], language: Locale): readonly OtherTable[] {
   const [first = [], ...later] = all.map((comparison) =>
-    [reportedTable, answersTable, catchUpTable, partsTable].flatMap((of) => of(comparison, language)),
+    [reportedSheet, answersSheet, catchUpSheet, partSheet].flatMap((of) => of(comparison, language)),
   );
   const isNew = (table: OtherTable): boolean =>
     first.every((other) => JSON.stringify(other.rows) !== JSON.stringify(table.rows));

@@ -1,7 +1,8 @@
-import type { Bilingual, ComparedSeries, Comparability, Comparison, Series } from "@jiqun/contract";
+import type { Bilingual, ComparedSeries, Comparability, Comparison } from "@jiqun/contract";
 import { scopeDimensions, seriesDimensions, type Locale } from "@jiqun/statistics";
-import { type Fact, inLanguage } from "./data-table";
-import { fact } from "./facts";
+import { type Fact, inLanguage } from "../data-table";
+import { fact } from "../facts";
+import { namesOf, type NameOf } from "./series-name";
 
 const dimensions = new Map<string, Bilingual>(
   [...scopeDimensions, ...seriesDimensions].map((dimension) => [dimension.code, dimension]),
@@ -14,9 +15,9 @@ const labels = {
 
 /** Every two series that may not be compared as they are, and why: the notice goes wherever the numbers go. */
 export function comparabilityFacts({ pairs, series }: Comparison, language: Locale): Fact[] {
-  const byCode = new Map(series.map((one) => [one.series.code, one.series]));
+  const name = namesOf(series, language);
   return pairs.flatMap((pair) =>
-    pair.verdict === "comparable" ? [] : [fact(labels[pair.verdict], sentence(pair, { byCode, language }))],
+    pair.verdict === "comparable" ? [] : [fact(labels[pair.verdict], sentence(pair, { name, language }))],
   );
 }
 
@@ -25,12 +26,12 @@ export function noticesOfSeries(
   { series: compared, pairs, all }: NoticesOf,
   language: Locale,
 ): { readonly comparability: string | null; readonly notice: string | null } {
-  const byCode = new Map(all.map((one) => [one.series.code, one.series]));
+  const name = namesOf(all, language);
   const { code } = compared.series;
   const told = pairs.flatMap((pair) =>
     pair.verdict === "comparable" || (pair.a !== code && pair.b !== code)
       ? []
-      : [`${inLanguage(labels[pair.verdict], language)}: ${sentence(pair, { byCode, language })}`],
+      : [`${inLanguage(labels[pair.verdict], language)}: ${sentence(pair, { name, language })}`],
   );
   const said = compared.notices.map(({ detail }) => inLanguage(detail, language));
   return { comparability: joined(told), notice: joined(said) };
@@ -48,17 +49,11 @@ function joined(texts: readonly string[]): string | null {
 }
 
 interface Words {
-  readonly byCode: ReadonlyMap<string, Series>;
+  readonly name: NameOf;
   readonly language: Locale;
 }
 
-function sentence({ a, b, reasons, apart }: Comparability, { byCode, language }: Words): string {
-  const name = (code: string): string => {
-    const found = byCode.get(code);
-    if (found === undefined) return code;
-    const words = [found.entity.short, found.indicator.name, found.scope.name];
-    return words.map((text) => inLanguage(text, language)).join(" · ");
-  };
+function sentence({ a, b, reasons, apart }: Comparability, { name, language }: Words): string {
   const why = reasons.map((reason) => {
     const [left, right] = [inLanguage(reason.a, language), inLanguage(reason.b, language)];
     const dimension = dimensions.get(reason.dimension);
