@@ -48,6 +48,14 @@ describe("a comparison", () => {
     expect(await page.locator("main").innerText()).not.toMatch(/[\u4e00-\u9fff]/);
   });
 
+  test("sets the two numbers of a sentence in one unit", async () => {
+    const page = await dashboard.page({ language: "en" });
+    await compare(page, { series: gdp.join(","), at: "2023" });
+    expect(await page.locator("[data-answers-at]").innerText()).toMatch(
+      /Suzhou 2,465\.34 billion CNY/s,
+    );
+  });
+
   test("opens from a chart of the overview, changes step by step, and takes each step back", async () => {
     const page = await dashboard.page();
     await visit(page);

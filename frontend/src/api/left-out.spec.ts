@@ -27,11 +27,12 @@ test("a query is asked again without what is refused of it until it is answered,
   const answer = askInPart<Readonly<Record<string, string>>, string>(
     { regions: "a,x,b", base: "1066" },
     {
-      ask: async (query) => {
+      ask: (query) => {
         asked.push(query);
         const fault = faults.find(([name, value]) => query[name]?.split(",").includes(value));
-        if (fault !== undefined) throw new ApiError(refusal([fault]));
-        return "answered";
+        return fault === undefined
+          ? Promise.resolve("answered")
+          : Promise.reject(new ApiError(refusal([fault])));
       },
       rest: (query, refused) => withoutRefused(query, refused, ["regions", "base"]),
     },
@@ -46,9 +47,7 @@ test("a query is asked again without what is refused of it until it is answered,
 
 test("what fails for another reason, or would be refused again, fails", async () => {
   const how = (parts: Parts) => ({
-    ask: async () => {
-      throw new ApiError(refusal(parts));
-    },
+    ask: () => Promise.reject(new ApiError(refusal(parts))),
     rest: (query: Readonly<Record<string, string>>, refused: ReturnType<typeof refusedParts>) =>
       withoutRefused(query, refused, ["regions"]),
   });

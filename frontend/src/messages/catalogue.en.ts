@@ -61,7 +61,7 @@ export const catalogueEn: Texts<typeof catalogueZhCN> = {
       source: "source",
       definition: "definition",
     },
-    periods: "{count} periods",
+    periods: "periods: {count}",
     noPeriods: "No values yet",
     revisions: "revised {count}×",
     known: "last known {date}",

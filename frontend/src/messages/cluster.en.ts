@@ -179,8 +179,8 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
         declining: "declining",
       },
       undecided: "Undecided; possible: {stages}",
-      open: "Not to be told",
-      verdict: { certain: "met", "certainly-not": "not met", unknown: "not to be told" },
+      open: "Cannot be told",
+      verdict: { certain: "met", "certainly-not": "not met", unknown: "cannot be told" },
       against: "threshold {value}",
     },
     warning: {

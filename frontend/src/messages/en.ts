@@ -237,7 +237,7 @@ export const en: Messages = {
     alone: "{place}: {a} {last}",
     byConvention: "{sentence} (by a convention of reading)",
     others: "{sentence}; {count} more series",
-    revised: "{period} was revised {count} times: {first} → {last}",
+    revised: "{period} was revised {count}×: {first} → {last}",
     unrevised: "{period}: {last}, never revised",
   },
   notice: {

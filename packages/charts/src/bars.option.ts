@@ -27,15 +27,21 @@ export function barsDrawing(
   return canvasDrawing({
     width: style.width,
     height: bottom + 6 * style.scale,
-    shapes: [
+    // Numbers last: their halo keeps the line of the reference out of them.
+    shapes: textsLast([
       ...placed.flatMap((row) => rowShapes(row, frame, style)),
       ...zeroLines(placed, frame, style),
       ...(reference === null ? [] : referenceLine(reference, { frame, placed, style })),
-    ],
+    ]),
     spots: placed.map(({ row, top, bottom: end }) =>
       spotOver({ x: 0, y: top, width: style.width, height: end - top }, { id: row.id, tip: row.tip }),
     ),
   });
+}
+
+function textsLast(shapes: readonly Shape[]): readonly Shape[] {
+  const isText = ({ type }: Shape): boolean => type === "text";
+  return [...shapes.filter((shape) => !isText(shape)), ...shapes.filter(isText)];
 }
 
 /** Where bars stand: names in a column of their own where there is width for it, else above each bar. */

@@ -1,6 +1,6 @@
 import type { ComparedSeries, Comparison, ComparisonAnswer, DerivedCell } from "@jiqun/contract";
 import { transformOf } from "@jiqun/statistics";
-import { periodText } from "../../../wording/figure-text";
+import { periodText, sharedScale } from "../../../wording/figure-text";
 import { pick, type Reader } from "../../../wording/reader";
 import { missingText, spokenCell } from "../../../wording/cell-text";
 import { comparedNames } from "./compared-names";
@@ -98,7 +98,8 @@ function sharedSubject({ series, transform }: Comparison, reader: Reader): strin
 function sentenceOf(answer: ComparisonAnswer, telling: Telling): AnswerSentence {
   const { reader, names } = telling;
   const { a, b } = answer;
-  const [valueA, valueB] = [valueAt(a, answer.periodA, telling), valueAt(b, answer.periodB, telling)];
+  const told = [toldAt(a, answer.periodA, telling), toldAt(b, answer.periodB, telling)] as const;
+  const [valueA, valueB] = told.map((one) => valueOf(one, inOneUnit(told, reader))) as [string, string];
   const values = {
     place: placeText(placeKey(answer), reader),
     a: nameAt(names.get(a) ?? a, { period: answer.periodA, answer, reader }),
@@ -141,9 +142,29 @@ function said(value: string, { locale }: Reader): string {
   return locale === "zh-CN" && /^[\u4e00-\u9fff]/.test(value) ? value : ` ${value}`;
 }
 
-function valueAt(code: string, period: string | null, { series, reader }: Telling): string {
+/** A number of a series; none where it has no such period. */
+interface Told {
+  readonly compared: ComparedSeries | undefined;
+  readonly cell: DerivedCell | undefined;
+}
+
+function toldAt(code: string, period: string | null, { series }: Telling): Told {
   const compared = series.get(code);
-  const cell: DerivedCell | undefined = compared?.cells.find((one) => one.period === period);
+  return { compared, cell: compared?.cells.find((one) => one.period === period) };
+}
+
+/** A sentence sets its numbers side by side in one unit: 2,465.3 billion beside 24.6 billion. */
+function inOneUnit(told: readonly Told[], reader: Reader): Reader {
+  const [unit, ...others] = new Set(told.map(({ compared }) => compared?.unit));
+  if (unit === undefined || others.length > 0) return reader;
+  const sizes = told.flatMap(({ cell }) => {
+    const { point, lower, upper } = cell?.quantity ?? { point: null, lower: null, upper: null };
+    return point ?? lower ?? upper ?? [];
+  });
+  return { ...reader, axis: { unit, multiplier: sharedScale(unit, sizes, reader) } };
+}
+
+function valueOf({ compared, cell }: Told, reader: Reader): string {
   if (compared === undefined || cell === undefined) return missingText({ missing: null }, reader);
   return spokenCell(cell, compared, reader);
 }
