@@ -40,11 +40,15 @@ export async function fillTo(database: Client, observations: number): Promise<nu
   );
   const present = rows[0]?.present ?? 0;
   await database.query("set maintenance_work_mem = '1GB'");
+  await database.query("set work_mem = '256MB'");
   await database.query(sourceRows);
+  const last = await lastSeries(database);
   await database.query(seriesRows, [present, wanted]);
   const keys = await takeKeysOff(database);
   await database.query("alter table observation disable trigger user");
-  await database.query(observationRows, [present, wanted]);
+  const end = await lastSeries(database);
+  for (let from = last; from < end; from += seriesAtOnce)
+    await database.query(observationRows, [from, from + seriesAtOnce]);
   for (const { definition, name } of keys)
     await database.query(`alter table observation add constraint ${name} ${definition}`);
   await database.query("alter table observation enable trigger user");
@@ -58,6 +62,14 @@ export async function fillTo(database: Client, observations: number): Promise<nu
   await database.query("vacuum (analyze) observation");
   await database.query("analyze series");
   return wanted;
+}
+
+/** Series of one statement: their rows are sorted in memory. */
+const seriesAtOnce = 2_000;
+
+async function lastSeries(database: Client): Promise<number> {
+  const { rows } = await database.query<{ last: number }>("select coalesce(max(id), 0) as last from series");
+  return rows[0]?.last ?? 0;
 }
 
 interface Key {
@@ -113,6 +125,5 @@ const observationRows = `
          generate_series(timestamp '${firstYear}-01-01', timestamp '${firstYear + years - 1}-12-01', s.step) as day,
          lateral (select round((1000 + (s.id * 37 + extract(epoch from day)::bigint / 500000) % 100000)::numeric / 100, 2)
                          ::float8 * 10000 as value) v
-   where s.code in (select unnest(array['sim.months.' || n, 'sim.years.' || n])
-                      from generate_series($1::int, $2::int - 1) as n)
+   where s.id > $1 and s.id <= $2
    order by s.id, day`;
