@@ -148,6 +148,10 @@ export const messages = {
     zh: "暂时连接不上数据库。请稍后再试；若一直如此，请联系管理员。",
     en: "The database cannot be reached at the moment. Try again; if it lasts, tell the administrator.",
   }),
+  DATA_CHANGING: () => ({
+    zh: "数据正在接连变动，读不到同一时刻的结果。请稍后再试。",
+    en: "The data keeps changing, and no result of one moment could be read. Try again in a moment.",
+  }),
   INTERNAL: () => ({
     zh: "服务内部出错。请把请求编号告诉管理员。",
     en: "Something went wrong inside the service. Tell the administrator the request id.",

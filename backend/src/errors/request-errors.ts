@@ -59,6 +59,8 @@ export const payloadTooLarge = createError("PAYLOAD_TOO_LARGE");
 export const mediaTypeUnsupported = createError("MEDIA_TYPE_UNSUPPORTED");
 /** The database does not answer at the moment. */
 export const databaseUnavailable = createError("DATABASE_UNAVAILABLE");
+/** The data changes faster than what belongs together can be read. */
+export const dataChanging = createError("DATA_CHANGING");
 
 const ownAddress = { zh: "本服务自己的地址", en: "the service's own address" };
 

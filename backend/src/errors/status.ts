@@ -39,4 +39,5 @@ export const statusOf = {
   MEDIA_TYPE_UNSUPPORTED: 415,
   INTERNAL: 500,
   DATABASE_UNAVAILABLE: 503,
+  DATA_CHANGING: 503,
 } as const satisfies Record<ErrorCode, number>;

@@ -118,6 +118,7 @@ export const en: Messages = {
     MEDIA_TYPE_UNSUPPORTED: "This format is not supported.",
     ORIGIN_REFUSED: "The service refused a request from another site.",
     DATABASE_UNAVAILABLE: "The database is not available at present. Retry in a moment.",
+    DATA_CHANGING: "The data keeps changing. Retry in a moment.",
     INTERNAL: "The service failed. Retry; if it persists, pass the request number to your administrator.",
   },
   headline: {

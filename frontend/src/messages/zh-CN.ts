@@ -105,6 +105,7 @@ export const zhCN = {
     MEDIA_TYPE_UNSUPPORTED: "不支持这种格式。",
     ORIGIN_REFUSED: "服务拒绝了来自其他网站的请求。",
     DATABASE_UNAVAILABLE: "数据库暂时不可用。请稍后重试。",
+    DATA_CHANGING: "数据正在接连变动，请稍后重试。",
     INTERNAL: "服务内部出错。请重试；仍不行时把请求号交给管理员。",
   },
   headline: {

@@ -39,6 +39,7 @@ export const errorCodes = [
   "MEDIA_TYPE_UNSUPPORTED",
   "ORIGIN_REFUSED",
   "DATABASE_UNAVAILABLE",
+  "DATA_CHANGING",
   "INTERNAL",
 ] as const;
 /** One of {@link errorCodes}. */

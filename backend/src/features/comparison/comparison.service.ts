@@ -28,7 +28,7 @@ export class ComparisonService {
     return { ...compared(request, material), address: addressOf(query) };
   }
 
-  /** Several comparisons of one state of the data. Throws what {@link compare} throws. */
+  /** Several comparisons of one state of the data. Throws what {@link compare} throws, and DATA_CHANGING. */
   compareTogether(queries: readonly ComparisonQuery[]): Promise<Comparison[]> {
     return this.versions.ofOneState(() => Promise.all(queries.map((query) => this.compare(query))));
   }

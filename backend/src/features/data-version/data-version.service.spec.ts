@@ -30,7 +30,7 @@ describe("what is read of one state of the data", () => {
 
   it("is given up where the data never rests", async () => {
     const { versions, read } = changing(Infinity);
-    await expect(versions.ofOneState(read)).rejects.toThrow("the data changed");
+    await expect(versions.ofOneState(read)).rejects.toMatchObject({ code: "DATA_CHANGING" });
     expect(await read()).toBe(6);
   });
 });

@@ -1,4 +1,5 @@
 import { Injectable } from "@nestjs/common";
+import { dataChanging } from "../../errors/request-errors";
 import { DataVersionRepository } from "./data-version.repository";
 import { GatheredRead } from "./gathered-read";
 import { SharedRead } from "./shared-read";
@@ -40,7 +41,7 @@ export class DataVersionService {
 
   /**
    * What several reads tell together, all of one state of the data: they are made again where a change was committed
-   * in between. Throws where the data changes during each of several attempts.
+   * in between. Throws DATA_CHANGING where the data changes during each of several attempts.
    */
   async ofOneState<T>(read: () => Promise<T>): Promise<T> {
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
@@ -49,7 +50,7 @@ export class DataVersionService {
       const after = await this.current();
       if (after.mark === before.mark) return found;
     }
-    throw new Error(`the data changed during each of ${mostAttempts} attempts to read it`);
+    throw dataChanging();
   }
 
   /** A memory that lasts as long as the version. Its entries are as new as the last {@link current}, which every request asks first. */
