@@ -48,7 +48,12 @@ export const oneSeries: Question = {
   series: (number, pairs) => walked(number, { width: 1, pairs }),
 };
 const tenSeries: Question = {
-  ...{ name: "observations of 10 series", requests: Math.ceil(requests / 10), turns: 3, ...observationsUntil },
+  ...{
+    name: "observations of 10 series",
+    requests: Math.ceil(requests / 10),
+    turns: 3,
+    ...observationsUntil,
+  },
   series: (number, pairs) => walked(number, { width: 10, pairs }),
 };
 const comparison: Question = {
