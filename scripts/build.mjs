@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { compressFolder } from "./compress.mjs";
 import { fingerprint, once } from "./fingerprint.mjs";
 import { root, run, say } from "./process.mjs";
 
@@ -22,6 +23,7 @@ const parts = {
   ],
   frontend: [
     ...["frontend/src", "frontend/public", "frontend/index.html", "frontend/vite.config.ts"],
+    "scripts/compress.mjs",
     ...[lock, ...packages],
   ],
 };
@@ -75,6 +77,7 @@ export async function ensureBuilt() {
     once("frontend/dist/.stamp", marks.frontend, async () => {
       say("构建页面… / Building the dashboard…");
       await runTool("frontend", "vite/bin/vite.js", ["build"]);
+      await compressFolder(join(root, "frontend/dist"));
     }),
   ]);
   return fingerprint([], [marks.backend, marks.frontend]).slice(0, 16);

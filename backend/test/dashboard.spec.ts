@@ -18,6 +18,8 @@ beforeAll(async () => {
   writeFileSync(join(frontend, "favicon.svg"), "<svg/>");
   writeFileSync(join(frontend, ".secret"), "hidden");
   writeFileSync(join(frontend, "assets/index-1a2b3c.js"), "export {};".repeat(500));
+  writeFileSync(join(frontend, "assets/packed-1a2b3c.js"), "export {};");
+  writeFileSync(join(frontend, "assets/packed-1a2b3c.js.br"), "packed");
   app = await startApp(test.database, { frontend });
 });
 
@@ -42,6 +44,18 @@ describe("the dashboard", () => {
     expect([response.statusCode, response.body]).toEqual([200, "<!doctype html><title>集群</title>"]);
     expect(response.headers["cache-control"]).toBe("no-cache");
     expect(response.headers["content-security-policy"]).toContain("script-src 'self'");
+  });
+
+  it("sends a file that is compressed already as it lies there, to those who take it", async () => {
+    const ask = (encoding: string): ReturnType<typeof app.inject> =>
+      app.inject({ url: "/assets/packed-1a2b3c.js", headers: { "accept-encoding": encoding } });
+    const [packed, plain] = [await ask("br"), await ask("identity")];
+    expect([packed.body, packed.headers["content-encoding"]]).toEqual(["packed", "br"]);
+    expect([plain.body, plain.headers["content-encoding"]]).toEqual(["export {};", undefined]);
+    for (const { headers } of [packed, plain]) {
+      expect(headers["content-type"]).toBe("application/javascript; charset=utf-8");
+      expect(headers["vary"]).toBe("accept-encoding");
+    }
   });
 
   it("answers HEAD of a page as it answers GET, without the page", async () => {

@@ -51,9 +51,13 @@ describe("a comparison", () => {
   test("sets the two numbers of a sentence in one unit", async () => {
     const page = await dashboard.page({ language: "en" });
     await compare(page, { series: gdp.join(","), at: "2023" });
-    expect(await page.locator("[data-answers-at]").innerText()).toMatch(
-      /Suzhou 2,465\.34 billion CNY/s,
+    expect(await page.locator("[data-answers-at]").innerText()).toContain(
+      "24.61 billion CNY, 2,465.34 billion CNY",
     );
+    const all = page.locator("[data-all-answers] li");
+    expect(await all.count()).toBe(0);
+    await page.locator("[data-all-answers] summary").click();
+    await expect.poll(() => all.allInnerTexts()).toContainEqual(expect.stringContaining("2018"));
   });
 
   test("opens from a chart of the overview, changes step by step, and takes each step back", async () => {

@@ -27,6 +27,8 @@ export async function addDashboard(server: FastifyInstance, folder: string): Pro
     serve: false,
     suppressWarning: true,
     cacheControl: false,
+    // What the build has compressed is sent as it lies there.
+    preCompressed: true,
   });
   server.get("/*", async (request, reply) => {
     const path = pathOf(request);

@@ -139,6 +139,7 @@ export const compareEn: Texts<typeof compareZhCN> = {
     answers: "Which is higher",
     at: "Period",
     allAnswers: "All {count} periods",
+    earlierAnswers: "List earlier periods",
     answersNote:
       "“Certain” means that the bounds of the sources settle it; where bounds overlap nothing is claimed.",
     restsOnConvention: "This rests on the conventions by which words such as “nearly” are read.",

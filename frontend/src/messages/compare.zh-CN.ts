@@ -125,6 +125,7 @@ export const compareZhCN = {
     answers: "谁高谁低",
     at: "时期",
     allAnswers: "全部 {count} 个时期",
+    earlierAnswers: "再列更早的时期",
     answersNote: "“确定”指来源的界限已足以判断；界限重叠时不作判断。",
     restsOnConvention: "此结论依赖“余、近、约”等字的读数惯例。",
     numbersOnly: "口径不可比，只是两个数字的大小。",

@@ -1,5 +1,6 @@
 import type { Figure } from "@jiqun/charts";
 import type { Citation, Grade, Source } from "@jiqun/contract";
+import { compareCodes } from "@jiqun/statistics";
 import type { MessageKey } from "../messages";
 import { figureText, whenText } from "./figure-text";
 import { pick, type Reader } from "./reader";
@@ -81,5 +82,5 @@ export function sourceMentions(
     const code = `${source.code} ${grade}`;
     mentions.set(code, { code, text, grade });
   }
-  return [...mentions.values()].sort((a, b) => a.grade.localeCompare(b.grade));
+  return [...mentions.values()].sort((a, b) => compareCodes(a.grade, b.grade));
 }

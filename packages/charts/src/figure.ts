@@ -5,6 +5,7 @@ import {
   type SeriesObservations,
   type TransformCode,
 } from "@jiqun/contract";
+import { compareCodes } from "@jiqun/statistics";
 
 /** One number on the page: an observation of a series. */
 export interface Figure {
@@ -46,7 +47,7 @@ export function parseFigureId(id: string): FigureAddress | null {
 export function figuresOf({ series, observations }: SeriesObservations): readonly Figure[] {
   return observations
     .map((observation) => ({ series, observation }))
-    .sort((a, b) => a.observation.periodStart.localeCompare(b.observation.periodStart));
+    .sort((a, b) => compareCodes(a.observation.periodStart, b.observation.periodStart));
 }
 
 /** Whether the figure rests on a repost that is still to be checked. */

@@ -51,6 +51,7 @@ export {
   type Term,
 } from "./interval";
 export { shareOfTotal, shareOfWhole } from "./share";
+export * from "./code-order";
 export * from "./comparison";
 export { isLeapYear } from "./calendar";
 export * from "./period-relation";

@@ -1,4 +1,5 @@
 import type { Event } from "@jiqun/contract";
+import { compareCodes } from "@jiqun/statistics";
 
 /** An event on the axis; `from` and `to` are 0 to 1 of its length. */
 export interface PlacedEvent {
@@ -30,7 +31,7 @@ export function timelineModel(events: readonly Event[]): TimelineModel {
   const year = busiestYear(dated);
   const within = dated
     .filter((event) => withinYear(event, year))
-    .sort((a, b) => a.earliest.localeCompare(b.earliest));
+    .sort((a, b) => compareCodes(a.earliest, b.earliest));
   const elsewhere = dated.filter((event) => !withinYear(event, year));
   const months = monthsOf(within);
   const placed = within.map((event) => ({
@@ -55,7 +56,7 @@ function busiestYear(events: readonly Dated[]): string | null {
     const year = event.earliest.slice(0, 4);
     if (withinYear(event, year)) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0] ?? null;
+  return [...counts].sort((a, b) => b[1] - a[1] || compareCodes(b[0], a[0]))[0]?.[0] ?? null;
 }
 
 function monthsOf(events: readonly Dated[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { ComparedSeries, Comparison } from "@jiqun/contract";
-import { transformOf } from "@jiqun/statistics";
+import { compareCodes, transformOf } from "@jiqun/statistics";
 import { reachOf } from "../extent";
 import { readingKeysOf, type ReadingKey } from "../mark.model";
 import { seriesName, type SeriesKey } from "../series-key";
@@ -142,7 +142,7 @@ function scatterOmissions({ across, up }: Axes, texts: ChartTexts): readonly Omi
     if (!told.has(key)) told.set(key, one);
   }
   const inTime = [...told.values()].sort(({ figure: a }, { figure: b }) =>
-    a.cell.periodStart.localeCompare(b.cell.periodStart),
+    compareCodes(a.cell.periodStart, b.cell.periodStart),
   );
   return omissionsOf(inTime, { names: new Map([...across.names, ...up.names]), texts });
 }

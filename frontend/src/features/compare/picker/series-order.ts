@@ -1,4 +1,5 @@
 import type { Series } from "@jiqun/contract";
+import { compareCodes } from "@jiqun/statistics";
 
 /** Series as a list offers them: the places asked for first, in their order, levels before growth, long before short. */
 export function inOrder(all: readonly Series[], places: readonly string[]): readonly Series[] {
@@ -7,7 +8,7 @@ export function inOrder(all: readonly Series[], places: readonly string[]): read
       rankOf(a, places) - rankOf(b, places) ||
       Number(a.form !== "level") - Number(b.form !== "level") ||
       b.coverage.periods - a.coverage.periods ||
-      a.code.localeCompare(b.code),
+      compareCodes(a.code, b.code),
   );
 }
 

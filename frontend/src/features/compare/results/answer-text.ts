@@ -4,18 +4,12 @@ import { periodText, sharedScale } from "../../../wording/figure-text";
 import { pick, type Reader } from "../../../wording/reader";
 import { missingText, spokenCell } from "../../../wording/cell-text";
 import { comparedNames } from "./compared-names";
-import { comparePlaces, placeText } from "./places";
+import { placeText, sortedPlaces, type PlaceKey } from "./places";
 
-/** A place where series stand beside one another: a period, or so many years after each one's anchor. */
-export interface Place {
-  readonly key: string;
-  readonly text: string;
-}
-
-/** What is above what at a place, in sentences. */
-export interface PlaceAnswers {
-  readonly place: Place;
-  readonly sentences: readonly AnswerSentence[];
+/** What is told at a place: a period, or so many years after each series' anchor. */
+export interface AnsweredPlace {
+  readonly key: PlaceKey;
+  readonly answers: readonly ComparisonAnswer[];
 }
 
 export interface AnswerSentence {
@@ -26,36 +20,46 @@ export interface AnswerSentence {
   readonly remarks: readonly string[];
 }
 
-/** The answers by place, newest first. */
-export function answersByPlace(comparison: Comparison, reader: Reader): readonly PlaceAnswers[] {
-  const telling = tellingOf(comparison, reader);
-  const places = new Map<string, ComparisonAnswer[]>();
-  for (const answer of comparison.answers) {
-    const key = placeKey(answer);
-    places.set(key, [...(places.get(key) ?? []), answer]);
+/** The places where anything is told, newest first. */
+export function answeredPlaces({ answers }: Comparison): readonly AnsweredPlace[] {
+  const places = new Map<PlaceKey, ComparisonAnswer[]>();
+  for (const answer of answers) {
+    const key = placeOf(answer);
+    const there = places.get(key);
+    if (there === undefined) places.set(key, [answer]);
+    else there.push(answer);
   }
-  return [...places]
-    .sort(([a], [b]) => comparePlaces(b, a))
-    .map(([key, answers]) => ({
-      place: { key, text: placeText(key, reader) },
-      sentences: answers.map((answer) => sentenceOf(answer, telling)),
-    }));
+  return sortedPlaces([...places.keys()])
+    .reverse()
+    .map((key) => ({ key, answers: places.get(key) ?? [] }));
 }
 
 /** The place that the state names, else the newest where something is compared, else the newest. */
-export function chosenPlace(all: readonly PlaceAnswers[], at: string | null): PlaceAnswers | null {
-  const compared = (one: PlaceAnswers): boolean =>
-    one.sentences.some(({ answer }) => !answer.endsWith("missing"));
-  return all.find(({ place }) => place.key === at) ?? all.find(compared) ?? all[0] ?? null;
+export function chosenPlace(all: readonly AnsweredPlace[], at: string | null): AnsweredPlace | null {
+  const compared = ({ answers }: AnsweredPlace): boolean =>
+    answers.some(({ answer }) => !answer.endsWith("missing"));
+  return all.find(({ key }) => key === at) ?? all.find(compared) ?? all[0] ?? null;
 }
 
-function placeKey({ position, periodA, periodB }: ComparisonAnswer): string {
+/** What is above what at places of a comparison, in sentences. */
+export function sentencesOf(
+  comparison: Comparison,
+  places: readonly AnsweredPlace[],
+  reader: Reader,
+): readonly AnswerSentence[] {
+  const telling = tellingOf(comparison, reader);
+  return places.flatMap(({ answers }) => answers.map((answer) => sentenceOf(answer, telling)));
+}
+
+function placeOf({ position, periodA, periodB }: ComparisonAnswer): PlaceKey {
   return position === null ? (periodA ?? periodB ?? "") : `${position}`;
 }
 
 interface Telling {
   readonly names: ReadonlyMap<string, string>;
   readonly series: ReadonlyMap<string, ComparedSeries>;
+  /** Cells of each series by their periods. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, DerivedCell>>;
   readonly notComparable: ReadonlySet<string>;
   /** What all of the series tell, where it is the same. */
   readonly subject: string;
@@ -71,6 +75,9 @@ function tellingOf(comparison: Comparison, reader: Reader): Telling {
       reader,
     ),
     series: new Map(series.map((one) => [one.series.code, one])),
+    cells: new Map(
+      series.map((one) => [one.series.code, new Map(one.cells.map((cell) => [cell.period, cell]))]),
+    ),
     notComparable: new Set(unlike.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`])),
     subject: sharedSubject(comparison, reader),
     reader,
@@ -101,7 +108,7 @@ function sentenceOf(answer: ComparisonAnswer, telling: Telling): AnswerSentence 
   const told = [toldAt(a, answer.periodA, telling), toldAt(b, answer.periodB, telling)] as const;
   const [valueA, valueB] = told.map((one) => valueOf(one, inOneUnit(told, reader))) as [string, string];
   const values = {
-    place: placeText(placeKey(answer), reader),
+    place: placeText(placeOf(answer), reader),
     a: nameAt(names.get(a) ?? a, { period: answer.periodA, answer, reader }),
     b: nameAt(names.get(b) ?? b, { period: answer.periodB, answer, reader }),
     subject: telling.subject,
@@ -148,9 +155,8 @@ interface Told {
   readonly cell: DerivedCell | undefined;
 }
 
-function toldAt(code: string, period: string | null, { series }: Telling): Told {
-  const compared = series.get(code);
-  return { compared, cell: compared?.cells.find((one) => one.period === period) };
+function toldAt(code: string, period: string | null, { series, cells }: Telling): Told {
+  return { compared: series.get(code), cell: cells.get(code)?.get(period ?? "") };
 }
 
 /** A sentence sets its numbers side by side in one unit: 2,465.3 billion beside 24.6 billion. */

@@ -1,5 +1,5 @@
 import type { ComparedSeries, DerivedCell } from "@jiqun/contract";
-import { comparePeriods, tryParsePeriod } from "@jiqun/statistics";
+import { compareCodes, comparePeriods, type Period, tryParsePeriod } from "@jiqun/statistics";
 import { periodText } from "../../../wording/figure-text";
 import type { Reader } from "../../../wording/reader";
 
@@ -12,14 +12,24 @@ export function placeOfCell({ position, period }: DerivedCell): PlaceKey {
 
 /** Every place of the series, oldest first. */
 export function placesOf(series: readonly ComparedSeries[]): readonly PlaceKey[] {
-  return [...new Set(series.flatMap(({ cells }) => cells.map(placeOfCell)))].sort(comparePlaces);
+  return sortedPlaces([...new Set(series.flatMap(({ cells }) => cells.map(placeOfCell)))]);
 }
 
-/** Order in time: negative, zero or positive, for `sort`. */
-export function comparePlaces(a: PlaceKey, b: PlaceKey): number {
-  if (isPosition(a) && isPosition(b)) return Number(a) - Number(b);
-  const [first, second] = [tryParsePeriod(a), tryParsePeriod(b)];
-  return first === null || second === null ? a.localeCompare(b) : comparePeriods(first, second);
+/** The places in the order of time. */
+export function sortedPlaces(keys: readonly PlaceKey[]): PlaceKey[] {
+  const timed = keys.map((key) => ({ key, period: isPosition(key) ? null : tryParsePeriod(key) }));
+  return timed.sort(compareTimed).map(({ key }) => key);
+}
+
+interface TimedPlace {
+  readonly key: PlaceKey;
+  /** Null for a number of years after an anchor. */
+  readonly period: Period | null;
+}
+
+function compareTimed(a: TimedPlace, b: TimedPlace): number {
+  if (a.period !== null && b.period !== null) return comparePeriods(a.period, b.period);
+  return isPosition(a.key) && isPosition(b.key) ? Number(a.key) - Number(b.key) : compareCodes(a.key, b.key);
 }
 
 /** The period in words, or how many years after the anchor. */
