@@ -156,6 +156,8 @@ describe("a file of a comparison", () => {
     expect(fields.find(({ code }) => code === "difference_lower")?.meaning).toMatch(/, pp \(1 = 100 pp\)$/);
     const row = rows.find(({ time_period }) => time_period === "2022");
     expect(row).toMatchObject({ reported: "+0.5%" });
+    expect(row?.["growth_name"]).toMatch(/^China · Operating revenue · /);
+    expect(row?.["growth_form_name"]).toMatch(/^published growth on the year before/);
     expect(row?.["causes"]).toContain("scope");
   });
 

@@ -34,6 +34,13 @@ describe("openApiDocument", () => {
     }
   });
 
+  it("describes whatever it names", () => {
+    const bare = Object.entries(document.components.schemas).filter(([, schema]) =>
+      Object.keys(schema as object).every((key) => key === "$ref"),
+    );
+    expect(bare.map(([name]) => name)).toEqual([]);
+  });
+
   it("says which parameters must be given", () => {
     const parameters = document.paths["/api/v1/observations"]?.["get"]?.parameters ?? [];
     expect(parameters.map(({ name, required }) => [name, required])).toEqual([

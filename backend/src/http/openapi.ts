@@ -104,7 +104,8 @@ function emit(schema: z.ZodType, { components, io }: Emission): Json {
   const id = z.globalRegistry.get(schema)?.id;
   Object.assign(components, pointAtComponents($defs));
   if (id === undefined) return pointAtComponents(own) as Json;
-  components[id] = pointAtComponents(own);
+  // A schema that stands within itself or beside its like is among the definitions already, and here only pointed at.
+  if (!(id in $defs)) components[id] = pointAtComponents(own);
   return { $ref: `#/components/schemas/${id}` };
 }
 

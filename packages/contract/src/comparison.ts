@@ -252,6 +252,7 @@ export const comparisonSchema = z.object({
   pairs: z.array(comparabilitySchema).describe("Every two series"),
   answers: z.array(comparisonAnswerSchema).describe("The first series against each other, at every place"),
   reported: z.array(reportedBesideComputedSchema),
+  growths: z.array(seriesSchema).describe("The series of the published growth in `reported`, each once"),
   catchUps: z
     .array(catchUpSchema)
     .describe(

@@ -8,7 +8,7 @@ import { readComparisonQuery, type ComparisonRequest } from "./comparison-reques
 import { ComparisonReadingService, type ComparisonMaterial } from "./comparison-reading.service";
 import { checkLineageBudget } from "./lineage-budget";
 import { pairsOf } from "./pairs";
-import { reportedOf } from "./reported";
+import { growthsOf, reportedOf } from "./reported";
 import { notesOf, restedOnBy } from "./rested-on";
 import { workSeries } from "./worked-series";
 
@@ -46,9 +46,11 @@ function compared(
 ): Omit<Comparison, "address"> {
   const { transform } = request;
   const worked = series.map((read) => workSeries(read, { request, around }));
+  const reported = reportedOf(growth, request);
   const numbers = {
     series: worked.map((one) => mapComparedSeries(one, transform)),
-    reported: reportedOf(growth, request),
+    reported,
+    growths: growthsOf(reported, growth),
     ...(transform === "level"
       ? catchUpsOf({ series: worked, growth, to: request.to, ancestorsOf: around.ancestorsOf })
       : { catchUps: [], partsOfWholes: [] }),

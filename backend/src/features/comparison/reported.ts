@@ -1,4 +1,9 @@
-import type { ObservationWithVintages, QuantityDto, ReportedBesideComputed as Wire } from "@jiqun/contract";
+import type {
+  ObservationWithVintages,
+  QuantityDto,
+  ReportedBesideComputed as Wire,
+  Series,
+} from "@jiqun/contract";
 import {
   isMissing,
   reportedBesideComputed,
@@ -29,6 +34,13 @@ export function reportedOf(pairs: readonly GrowthPair[], request: Asked): Wire[]
       .filter(({ reported }) => !isMissing(reported.value) && isWithin(reported.period, asked))
       .flatMap((found) => mapped(found, pair));
   });
+}
+
+/** The series whose growth is reported, each once, in the order of the pairs. */
+export function growthsOf(reported: readonly Wire[], pairs: readonly GrowthPair[]): Series[] {
+  const told = new Set(reported.map(({ growth }) => growth));
+  const byCode = new Map(pairs.map(({ growth: { series } }) => [series.code, series]));
+  return [...byCode.values()].filter(({ code }) => told.has(code));
 }
 
 function besides({ level, growth }: GrowthPair, { asOf }: Asked): readonly ReportedBesideComputed[] {

@@ -1,7 +1,7 @@
 import type { Bilingual, Comparison, ComparisonAnswer } from "@jiqun/contract";
 import type { Locale } from "@jiqun/statistics";
 import { inLanguage, type OtherTable } from "../data-table";
-import { namesOf } from "./series-name";
+import { namesOfCompared } from "./series-name";
 import { column, sideSheet } from "./side-sheet";
 
 type Row = ComparisonAnswer;
@@ -24,7 +24,7 @@ const verdictWords: Readonly<Record<ComparisonAnswer["verdict"], Bilingual>> = {
 
 /** Which of two is higher, as far as the sources tell. */
 export function answersSheet({ answers, series }: Comparison, language: Locale): OtherTable[] {
-  const name = namesOf(series, language);
+  const name = namesOfCompared(series, language);
   return sideSheet<Row>(
     {
       code: "answers",

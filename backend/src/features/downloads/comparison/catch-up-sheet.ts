@@ -1,7 +1,7 @@
 import type { Bilingual, CatchUp, CatchUpRates, ClosingReason, Comparison } from "@jiqun/contract";
 import type { Locale } from "@jiqun/statistics";
 import { inLanguage, type OtherTable } from "../data-table";
-import { namesOf } from "./series-name";
+import { namesOfCompared } from "./series-name";
 import { column, quantityInWords, sideSheet } from "./side-sheet";
 
 const crossingWords: Readonly<Record<CatchUp["crossing"]["answer"], Bilingual>> = {
@@ -51,7 +51,7 @@ function ratesWords({ rule, kind }: CatchUpRates): Bilingual {
 
 /** When the one ahead stood where the one behind stands, and when the gap closes. */
 export function catchUpSheet({ catchUps, series }: Comparison, language: Locale): OtherTable[] {
-  const name = namesOf(series, language);
+  const name = namesOfCompared(series, language);
   const gap = quantityInWords<CatchUp>("gap", "落后年数", "years behind", {
     unit: "YEAR",
     of: (row) => row.gap,

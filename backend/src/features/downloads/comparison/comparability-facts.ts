@@ -2,7 +2,7 @@ import type { Bilingual, ComparedSeries, Comparability, Comparison } from "@jiqu
 import { scopeDimensions, seriesDimensions, type Locale } from "@jiqun/statistics";
 import { type Fact, inLanguage } from "../data-table";
 import { fact } from "../facts";
-import { namesOf, type NameOf } from "./series-name";
+import { namesOfCompared, type NameOf } from "./series-name";
 
 const dimensions = new Map<string, Bilingual>(
   [...scopeDimensions, ...seriesDimensions].map((dimension) => [dimension.code, dimension]),
@@ -15,7 +15,7 @@ const labels = {
 
 /** Every two series that may not be compared as they are, and why: the notice goes wherever the numbers go. */
 export function comparabilityFacts({ pairs, series }: Comparison, language: Locale): Fact[] {
-  const name = namesOf(series, language);
+  const name = namesOfCompared(series, language);
   return pairs.flatMap((pair) =>
     pair.verdict === "comparable" ? [] : [fact(labels[pair.verdict], sentence(pair, { name, language }))],
   );
@@ -26,7 +26,7 @@ export function noticesOfSeries(
   { series: compared, pairs, all }: NoticesOf,
   language: Locale,
 ): { readonly comparability: string | null; readonly notice: string | null } {
-  const name = namesOf(all, language);
+  const name = namesOfCompared(all, language);
   const { code } = compared.series;
   const told = pairs.flatMap((pair) =>
     pair.verdict === "comparable" || (pair.a !== code && pair.b !== code)

@@ -1,12 +1,12 @@
 import type { Comparison, PartOfWhole } from "@jiqun/contract";
 import type { Locale } from "@jiqun/statistics";
 import type { OtherTable } from "../data-table";
-import { namesOf } from "./series-name";
+import { namesOfCompared } from "./series-name";
 import { column, sideSheet } from "./side-sheet";
 
 /** Pairs without a catch-up, because one is a part of the other. */
 export function partSheet({ partsOfWholes, series }: Comparison, language: Locale): OtherTable[] {
-  const name = namesOf(series, language);
+  const name = namesOfCompared(series, language);
   return sideSheet<PartOfWhole>(
     {
       code: "parts",

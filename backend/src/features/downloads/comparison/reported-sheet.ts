@@ -1,14 +1,16 @@
 import type { Comparison, ReportedBesideComputed } from "@jiqun/contract";
 import { growthCauses, missingReason, type Locale } from "@jiqun/statistics";
 import { inLanguage, type OtherTable } from "../data-table";
+import { wordsOf } from "../../series/series-words.mapper";
 import { namesOf } from "./series-name";
 import { column, quantityInWords, sideSheet } from "./side-sheet";
 
 type Row = ReportedBesideComputed;
 
 /** Published growth beside growth computed from levels. */
-export function reportedSheet({ reported, series }: Comparison, language: Locale): OtherTable[] {
-  const name = namesOf(series, language);
+export function reportedSheet({ reported, growths }: Comparison, language: Locale): OtherTable[] {
+  const name = namesOf(growths, language);
+  const byCode = new Map(growths.map((one) => [one.code, one]));
   const published = quantityInWords<Row>("reported", "公布增速", "published growth", {
     unit: "RATIO",
     of: ({ reported: quantity }) => quantity,
@@ -26,7 +28,15 @@ export function reportedSheet({ reported, series }: Comparison, language: Locale
       code: "reported",
       name: { zh: "公布与计算增速", en: "Published and computed" },
       people: [
-        column("growth_name", "公布增速", "published growth of", ({ growth }) => name(growth)),
+        column("growth_name", "公布增速的序列", "series of the published growth", ({ growth }) =>
+          name(growth),
+        ),
+        column("growth_form_name", "增速的种类", "kind of growth", ({ growth }, locale) => {
+          const series = byCode.get(growth);
+          return series === undefined
+            ? null
+            : inLanguage(wordsOf("form", { code: series.form, series }), locale);
+        }),
         column("time_period", "时期（SDMX）", "period (SDMX)", ({ period }) => period),
         ...[published.words, computed.words, difference.words],
         column(

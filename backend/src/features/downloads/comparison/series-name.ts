@@ -1,4 +1,4 @@
-import type { ComparedSeries } from "@jiqun/contract";
+import type { ComparedSeries, Series } from "@jiqun/contract";
 import type { Locale } from "@jiqun/statistics";
 import { inLanguage } from "../data-table";
 
@@ -6,8 +6,7 @@ import { inLanguage } from "../data-table";
 export type NameOf = (code: string) => string;
 
 /** What readers of files are told a series is: its place, its indicator and its scope. */
-export function namesOf(series: readonly ComparedSeries[], language: Locale): NameOf {
-  const all = series.flatMap((one) => (one.by === null ? [one.series] : [one.series, one.by]));
+export function namesOf(all: readonly Series[], language: Locale): NameOf {
   const byCode = new Map(all.map((one) => [one.code, one]));
   return (code) => {
     const found = byCode.get(code);
@@ -15,4 +14,12 @@ export function namesOf(series: readonly ComparedSeries[], language: Locale): Na
     const words = [found.entity.short, found.indicator.name, found.scope.name];
     return words.map((text) => inLanguage(text, language)).join(" · ");
   };
+}
+
+/** The same of series that are compared. */
+export function namesOfCompared(series: readonly ComparedSeries[], language: Locale): NameOf {
+  return namesOf(
+    series.map((one) => one.series),
+    language,
+  );
 }

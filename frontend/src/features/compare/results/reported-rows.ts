@@ -24,12 +24,11 @@ export interface ReportedRow {
 
 const growth = { unit: "RATIO", signed: true } as const;
 
-/** `known` are all series by their codes: the published growth need not be among those compared. */
 export function reportedRows(
-  { reported, series, observations }: Comparison,
-  known: ReadonlyMap<string, Series>,
+  { reported, growths, series, observations }: Comparison,
   reader: Reader,
 ): readonly ReportedRow[] {
+  const byCode = new Map(growths.map((one) => [one.code, one]));
   const names = comparedNames(
     series.map((one) => one.series),
     reader,
@@ -38,7 +37,7 @@ export function reportedRows(
     key: `${one.growth}@${one.period}`,
     series: names.get(one.level) ?? names.get(one.growth) ?? one.level,
     period: periodText(one.period, reader),
-    form: formOf(known.get(one.growth), reader),
+    form: formOf(byCode.get(one.growth), reader),
     reported: statedParts({ quantity: one.reported, ...writtenAs(one, observations), ...growth }, reader)
       .text,
     figure: one.reportedObservation,
