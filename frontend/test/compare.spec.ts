@@ -81,6 +81,31 @@ describe("a comparison", () => {
     expect(await page.locator("[data-action=redo]").isEnabled()).toBe(true);
   });
 
+  test("is drawn anew like one that is opened", async () => {
+    const page = await dashboard.page();
+    await compare(page, { series: [...gdp, "gdp.370100._._.gdp-city.A.level"].join(",") });
+    const shapes = (): Promise<string[]> =>
+      page
+        .locator(`${card} .drawing svg path, ${card} .drawing svg text`)
+        .evaluateAll((all) =>
+          all
+            .map((one) => ["d", "transform", "x", "y"].map((name) => one.getAttribute(name)).join(" "))
+            .sort(),
+        );
+    for (const [form, scale] of [
+      ["折线", "对数"],
+      ["坡度", null],
+      ["柱形", "等距"],
+    ] as const) {
+      await page.getByLabel(form, { exact: true }).check();
+      if (scale !== null) await page.getByLabel(scale, { exact: true }).check();
+      await page.waitForTimeout(500);
+      const redrawn = await shapes();
+      await page.reload();
+      await expect.poll(shapes).toEqual(redrawn);
+    }
+  });
+
   test("is put together by searching, and offered where nothing is chosen", async () => {
     const page = await dashboard.page();
     await page.goto("/compare");

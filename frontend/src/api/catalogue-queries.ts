@@ -4,6 +4,20 @@ import { ask, type Answer } from "./client";
 import { askInPart, shownInPart, withoutRefused, type QueryInPart } from "./left-out";
 import type { Query } from "./queries";
 
+/** Filters of the catalogue, by their names in the address. */
+export const catalogueFilters = [
+  "entity",
+  "indicator",
+  "source",
+  "frequency",
+  "form",
+  "accumulation",
+  "grade",
+  "simulated",
+  "from",
+  "to",
+] as const;
+
 /** Parameters of a search as the address has them; null and undefined are left out. */
 export type CatalogueParameters = Readonly<Record<string, string | null | undefined>>;
 
@@ -13,14 +27,14 @@ export type CatalogueParameters = Readonly<Record<string, string | null | undefi
  */
 export function useCatalogue(
   parameters: Readonly<Ref<CatalogueParameters>>,
-): QueryInPart<Answer<"catalogue">> {
+): QueryInPart<CatalogueParameters, Answer<"catalogue">> {
   return shownInPart(
     useQuery({
       queryKey: ["catalogue", parameters],
       queryFn: ({ signal }) =>
         askInPart<CatalogueParameters, Answer<"catalogue">>(parameters.value, {
           ask: (query) => ask("catalogue", { query, signal }),
-          rest: (query, refused) => withoutRefused(query, refused, Object.keys(query)),
+          rest: (query, refused) => withoutRefused(query, refused, catalogueFilters),
         }),
       placeholderData: keepPreviousData,
       shallow: true,

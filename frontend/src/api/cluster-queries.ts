@@ -24,7 +24,7 @@ const choosable = [
  */
 export function useClusterLab(
   query: Readonly<Ref<ClusterLabQuery>>,
-): QueryInPart<Answer<"clusterLab">> & { readonly isFetching: Readonly<Ref<boolean>> } {
+): QueryInPart<ClusterLabQuery, Answer<"clusterLab">> & { readonly isFetching: Readonly<Ref<boolean>> } {
   const answered = useQuery({
     queryKey: ["cluster-lab", query],
     queryFn: ({ signal }) =>

@@ -8,8 +8,10 @@ import { askInPart, shownInPart, withoutRefused, type QueryInPart, type QueryPar
  * A comparison; the one before stays while another is fetched. It waits while there is nothing to compare. Codes that name
  * nothing are told, and all else is compared.
  */
-export function useComparison(query: Readonly<Ref<ComparisonQuery | null>>): QueryInPart<Comparison> {
-  return shownInPart(
+export function useComparison(
+  query: Readonly<Ref<ComparisonQuery | null>>,
+): QueryInPart<ComparisonQuery, Comparison> {
+  const shown = shownInPart(
     useQuery({
       queryKey: ["comparison", query],
       queryFn: ({ signal }) =>
@@ -22,6 +24,8 @@ export function useComparison(query: Readonly<Ref<ComparisonQuery | null>>): Que
       shallow: true,
     }),
   );
+  // What stays of the answer before is of no query any more.
+  return { ...shown, leftOut: computed(() => (query.value === null ? [] : shown.leftOut.value)) };
 }
 
 /**

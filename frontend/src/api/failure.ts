@@ -31,11 +31,9 @@ export function unreachable(): Failure {
   return { kind: navigator.onLine ? "network" : "offline" };
 }
 
-const passing: readonly ErrorCode[] = ["DATA_CHANGING", "INTERNAL"];
-
 /** Whether asking again can help. */
 export function isPassing(failure: Failure): boolean {
-  return isUnreached(failure) || (failure.kind === "service" && passing.includes(failure.code));
+  return isUnreached(failure) || (failure.kind === "service" && failure.code === "INTERNAL");
 }
 
 /** Whether the answer could not be reached: it can be, as soon as the service is well. */

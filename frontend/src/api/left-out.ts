@@ -7,14 +7,17 @@ import type { Query } from "./queries";
 /** Parameters of a query by their names; one that lists codes has them between commas. */
 export type QueryParameters = Readonly<Record<string, string | number | null | undefined>>;
 
-/** An answer, and what of the query the service refused, so that it was asked for without. */
-export interface InPart<Data> {
+/** An answer, the query that it answers, and what the service refused of the one that was put. */
+export interface InPart<Parameters, Data> {
   readonly answer: Data;
+  readonly asked: Parameters;
   readonly leftOut: readonly ErrorDetail[];
 }
 
 /** A query whose refused parts are told while the rest of it is answered. */
-export interface QueryInPart<Data> extends Query<Data> {
+export interface QueryInPart<Parameters, Data> extends Query<Data> {
+  /** The query that the answer is to: without what was refused. */
+  readonly asked: Readonly<Ref<Parameters | undefined>>;
   readonly leftOut: Readonly<Ref<readonly ErrorDetail[]>>;
 }
 
@@ -29,23 +32,26 @@ export interface Asking<Parameters, Data> {
 export async function askInPart<Parameters, Data>(
   query: Parameters,
   how: Asking<Parameters, Data>,
-): Promise<InPart<Data>> {
+): Promise<InPart<Parameters, Data>> {
   try {
-    return { answer: await how.ask(query), leftOut: [] };
+    return { answer: await how.ask(query), asked: query, leftOut: [] };
   } catch (error) {
     const refused = refusedParts(failureOf(error));
     const rest = refused.length === 0 ? null : how.rest(query, refused);
     if (rest === null) throw error;
-    const { answer, leftOut } = await askInPart(rest, how);
-    return { answer, leftOut: [...refused, ...leftOut] };
+    const { leftOut, ...answered } = await askInPart(rest, how);
+    return { ...answered, leftOut: [...refused, ...leftOut] };
   }
 }
 
 /** What a component sees of an answer in part. */
-export function shownInPart<Data>(answered: UseQueryReturnType<InPart<Data>, Error>): QueryInPart<Data> {
+export function shownInPart<Parameters, Data>(
+  answered: UseQueryReturnType<InPart<Parameters, Data>, Error>,
+): QueryInPart<Parameters, Data> {
   const { error, isPlaceholderData, isFetched, refetch } = answered;
   return {
     data: computed(() => answered.data.value?.answer),
+    asked: computed(() => answered.data.value?.asked),
     leftOut: computed(() => answered.data.value?.leftOut ?? []),
     ...{ error, isPlaceholderData, isFetched, refetch },
   };
@@ -67,12 +73,21 @@ export function withoutRefused<Parameters extends QueryParameters>(
   const rest = new Map<string, string | number | null | undefined>(Object.entries(query));
   for (const { parameter, value } of refused) {
     const name = parameters.find((one) => one === parameter);
-    const given = `${(name && rest.get(name)) ?? ""}`.split(",");
-    const kept = given.join(",") === value ? [] : given.filter((code) => code !== value);
-    if (name === undefined || kept.length === given.length) return null;
+    if (name === undefined) return null;
+    // Another detail took it out already.
+    if (!rest.has(name) && query[name] != null) continue;
+    const given = `${rest.get(name) ?? ""}`;
+    const kept = isNamed(given, value) ? [] : given.split(",").filter((code) => !isNamed(code, value));
+    if (kept.join(",") === given) return null;
     if (kept.length === 0) rest.delete(name);
     else rest.set(name, kept.join(","));
   }
   // What is missing of it now may be missing: only optional parameters are named.
   return Object.fromEntries(rest) as Parameters;
+}
+
+/** Whether a refusal means this value: of a long one it tells the beginning. */
+function isNamed(given: string, told: string | null): boolean {
+  if (told === null) return false;
+  return given === told || (told.endsWith("…") && given.startsWith(told.slice(0, -1)));
 }

@@ -21,6 +21,7 @@ export const catalogueEn: Texts<typeof catalogueZhCN> = {
     filters: "Filters",
     active: "Chosen filters",
     remove: "Remove the filter {name}",
+    unused: "{name} (not used)",
     removeAll: "Remove all",
     more: "{count} more",
     seriesUnit: " series",

@@ -18,6 +18,7 @@ export const catalogueZhCN = {
     filters: "筛选",
     active: "已选条件",
     remove: "去掉条件：{name}",
+    unused: "{name}（未采用）",
     removeAll: "全部去掉",
     more: "其余 {count} 个",
     seriesUnit: " 条序列",

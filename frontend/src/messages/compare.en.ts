@@ -138,7 +138,7 @@ export const compareEn: Texts<typeof compareZhCN> = {
     asOfFooter: "As known on {date} · Jiqun",
     answers: "Which is higher",
     at: "Period",
-    allAnswers: "All {count} periods",
+    allAnswers: "Period by period ({count})",
     earlierAnswers: "List earlier periods",
     answersNote:
       "“Certain” means that the bounds of the sources settle it; where bounds overlap nothing is claimed.",

@@ -124,7 +124,7 @@ export const compareZhCN = {
     asOfFooter: "截至 {date} 已知 · 集群 Jiqun",
     answers: "谁高谁低",
     at: "时期",
-    allAnswers: "全部 {count} 个时期",
+    allAnswers: "逐期列出（{count} 个时期）",
     earlierAnswers: "再列更早的时期",
     answersNote: "“确定”指来源的界限已足以判断；界限重叠时不作判断。",
     restsOnConvention: "此结论依赖“余、近、约”等字的读数惯例。",

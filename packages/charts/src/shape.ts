@@ -3,8 +3,12 @@ import type { CustomSeriesRenderItemReturn } from "echarts";
 /** Shapes that a custom series returns; plain data. */
 export type Shape = NonNullable<CustomSeriesRenderItemReturn>;
 
+/**
+ * Shapes as one element. A later drawing begins anew: where shapes are matched with those that stood in their place, one
+ * without a position of its own keeps that of another.
+ */
 export function group(children: readonly Shape[]): Shape {
-  return { type: "group", silent: true, children: [...children] };
+  return { type: "group", silent: true, $mergeChildren: false, children: [...children] };
 }
 
 export function rect(

@@ -1,20 +1,8 @@
 import { catalogueKinds, type CatalogueKind } from "@jiqun/contract";
 import { computed, type ComputedRef } from "vue";
+import { catalogueFilters } from "../../api/catalogue-queries";
 import { useRoute, useRouter, type LocationQuery, type RouteLocationRaw } from "vue-router";
 
-/** Filters of the catalogue, by their names in the address. */
-export const catalogueFilters = [
-  "entity",
-  "indicator",
-  "source",
-  "frequency",
-  "form",
-  "accumulation",
-  "grade",
-  "simulated",
-  "from",
-  "to",
-] as const;
 /** One of {@link catalogueFilters}. */
 export type CatalogueFilterName = (typeof catalogueFilters)[number];
 

@@ -1,5 +1,6 @@
 import type { Catalogue, Entity } from "@jiqun/contract";
 import type { MessageKey } from "../../messages";
+import type { CatalogueParameters } from "../../api/catalogue-queries";
 import { pick, type Reader } from "../../wording/reader";
 import type { CatalogueChange, CatalogueFilterName, CatalogueState } from "./catalogue-address";
 import { facetsOf } from "./facets";
@@ -12,6 +13,8 @@ export interface FilterChip {
 }
 
 interface Known {
+  /** Parameters that the list answers to: a filter that is none of them was not used. Undefined before any answer. */
+  readonly used: CatalogueParameters | undefined;
   readonly catalogue: Catalogue | undefined;
   readonly entities: readonly Entity[];
   readonly reader: Reader;
@@ -40,7 +43,9 @@ export function filterChips({ filters }: CatalogueState, known: Known): readonly
 function chipsOf(filter: CatalogueFilterName, value: string, known: Known): readonly FilterChip[] {
   const { t } = known.reader;
   if (filter !== "entity") {
-    const name = `${t(headings[filter])} ${nameOf(filter, value, known)}`;
+    const told = `${t(headings[filter])} ${nameOf(filter, value, known)}`;
+    const isUnused = known.used !== undefined && known.used[filter] !== value;
+    const name = isUnused ? t("catalogue.unused", { name: told }) : told;
     return [{ key: filter, name, without: { [filter]: null } }];
   }
   const codes = value.split(",");

@@ -106,7 +106,8 @@ function sentenceOf(answer: ComparisonAnswer, telling: Telling): AnswerSentence 
   const { reader, names } = telling;
   const { a, b } = answer;
   const told = [toldAt(a, answer.periodA, telling), toldAt(b, answer.periodB, telling)] as const;
-  const [valueA, valueB] = told.map((one) => valueOf(one, inOneUnit(told, reader))) as [string, string];
+  const sharing = inOneUnit(told, reader);
+  const [valueA, valueB] = [valueOf(told[0], sharing), valueOf(told[1], sharing)];
   const values = {
     place: placeText(placeOf(answer), reader),
     a: nameAt(names.get(a) ?? a, { period: answer.periodA, answer, reader }),
@@ -149,6 +150,9 @@ function said(value: string, { locale }: Reader): string {
   return locale === "zh-CN" && /^[\u4e00-\u9fff]/.test(value) ? value : ` ${value}`;
 }
 
+/** How many times the smaller number the larger one may be. */
+const farthestApart = 1e4;
+
 /** A number of a series; none where it has no such period. */
 interface Told {
   readonly compared: ComparedSeries | undefined;
@@ -159,14 +163,19 @@ function toldAt(code: string, period: string | null, { series, cells }: Telling)
   return { compared: series.get(code), cell: cells.get(code)?.get(period ?? "") };
 }
 
-/** A sentence sets its numbers side by side in one unit: 2,465.3 billion beside 24.6 billion. */
+/**
+ * A sentence sets its numbers side by side in one unit: 2,465.3 billion beside 24.6 billion; each in its own where the
+ * smaller one would have no digit left that can be read.
+ */
 function inOneUnit(told: readonly Told[], reader: Reader): Reader {
   const [unit, ...others] = new Set(told.map(({ compared }) => compared?.unit));
   if (unit === undefined || others.length > 0) return reader;
   const sizes = told.flatMap(({ cell }) => {
     const { point, lower, upper } = cell?.quantity ?? { point: null, lower: null, upper: null };
-    return point ?? lower ?? upper ?? [];
+    return Math.abs(point ?? lower ?? upper ?? 0);
   });
+  const least = Math.min(...sizes.filter((size) => size > 0));
+  if (Math.max(...sizes) > farthestApart * least) return reader;
   return { ...reader, axis: { unit, multiplier: sharedScale(unit, sizes, reader) } };
 }
 
