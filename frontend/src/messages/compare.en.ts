@@ -143,6 +143,7 @@ export const compareEn: Texts<typeof compareZhCN> = {
     answersNote:
       "“Certain” means that the bounds of the sources settle it; where bounds overlap nothing is claimed.",
     restsOnConvention: "This rests on the conventions by which words such as “nearly” are read.",
+    anchorUncertain: "Where the years count from is not certain: take their number as indicative.",
     numbersOnly: "The scopes are not comparable: this compares two numbers only.",
     answer: {
       above: "{place}{subject}: {a} is above {b} (certain): {valueA}, {valueB}.",

@@ -128,6 +128,7 @@ export const compareZhCN = {
     earlierAnswers: "再列更早的时期",
     answersNote: "“确定”指来源的界限已足以判断；界限重叠时不作判断。",
     restsOnConvention: "此结论依赖“余、近、约”等字的读数惯例。",
+    anchorUncertain: "对齐的起点不能确定，第几年只作参考。",
     numbersOnly: "口径不可比，只是两个数字的大小。",
     answer: {
       above: "{place}{a}{subject}高于{b}（确定）：{valueA}，{valueB}。",

@@ -41,8 +41,10 @@ describe("lines", () => {
     const { lines, omissions, keys } = lineOf([suzhou, shanghe]);
     expect(lines.map(({ runs }) => runs.map((run) => run.map(({ x }) => x)))).toEqual([
       [[2018], [2020]],
-      [[2018, 2019, 2020]],
+      // No line leads to a number of which only a bound is known.
+      [[2018, 2019], [2020]],
     ]);
+    expect(lines[1]?.links).toEqual([]);
     expect(lines[0]?.links.map(({ kind, label }) => [kind, label])).toEqual([["gap", "not-stated"]]);
     expect(omissions.map(({ text }) => text)).toEqual(["suzhou 2019 not-stated"]);
     expect(keys).toEqual(["open", "gap"]);

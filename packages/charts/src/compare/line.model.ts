@@ -103,7 +103,10 @@ export function lineKeys(
   ];
 }
 
-/** A series as a line: solid between neighbours, dashed across a gap, not joined across a break. */
+/**
+ * A series as a line: solid between neighbours, dashed across a gap, not joined across a break, nor to a number of which
+ * only a bound is known: a line along bounds would say that the numbers stood there.
+ */
 export function comparedLine(
   one: ComparedRead,
   { read, texts }: { readonly read: ReadComparison; readonly texts: ChartTexts },
@@ -113,9 +116,10 @@ export function comparedLine(
   for (const to of one.points) {
     const from = runs.at(-1)?.at(-1);
     const kind = from === undefined ? null : separation({ from, to }, one);
-    if (from !== undefined && kind !== null)
+    const isOpen = [from, to].some((point) => point !== undefined && hasOpenEnd(point));
+    if (from !== undefined && kind !== null && !isOpen)
       links.push({ kind, from, to, label: linkLabel({ kind, from, to }, { read, texts }) });
-    if (from === undefined || kind !== null) runs.push([to]);
+    if (from === undefined || kind !== null || isOpen) runs.push([to]);
     else runs.at(-1)?.push(to);
   }
   return { key: one.key, runs, links };
@@ -124,6 +128,10 @@ export function comparedLine(
 interface Neighbours {
   readonly from: ComparedPoint;
   readonly to: ComparedPoint;
+}
+
+function hasOpenEnd({ mark: { extent } }: ComparedPoint): boolean {
+  return extent.kind === "open" || extent.kind === "capped";
 }
 
 function separation({ from, to }: Neighbours, { compared }: ComparedRead): ComparedLink["kind"] | null {

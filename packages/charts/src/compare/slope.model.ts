@@ -1,3 +1,5 @@
+import { fittedScale, leavesOutZero } from "../canvas/value-scale";
+import { reachOf } from "../extent";
 import { readingKeysOf } from "../mark.model";
 import type { SeriesKey } from "../series-key";
 import type { ChartTexts } from "../texts";
@@ -46,10 +48,17 @@ export function comparedSlopeModel(
     keys: [
       ...readingKeysOf(points.map(({ mark }) => mark)),
       ...(read.scale === "log" ? (["log"] as const) : []),
+      ...(leavesOutZero(fittedScale(slopeReach(slopes), read.scale)) ? (["cut"] as const) : []),
     ],
     omissions: [...omittedAt([from, to], { read, texts })],
     finding: comparedFinding(read.comparison, { at: to, since: from === null ? "never" : { place: from } }),
   };
+}
+
+/** How far the numbers of slopes reach. */
+export function slopeReach(slopes: readonly SlopeModel[]): readonly number[] {
+  const points = slopes.flatMap(({ from, to }) => [from, to]).filter((point) => point !== null);
+  return points.flatMap(({ mark }) => reachOf(mark.extent));
 }
 
 function placeWords(

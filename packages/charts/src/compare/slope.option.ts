@@ -4,13 +4,12 @@ import { spread } from "../canvas/label-field";
 import { xAt, yAt, type Plot } from "../canvas/plot";
 import { fittedScale } from "../canvas/value-scale";
 import type { ChartStyle, Drawing } from "../drawing";
-import { reachOf } from "../extent";
 import { toneColour, wordColour } from "../palette";
 import { line, polyline, text, type Shape } from "../shape";
 import { emWidth } from "../text-width";
 import { pointShapes } from "./point-shapes";
 import type { ComparedPoint } from "./read-comparison";
-import type { ComparedSlopeModel, SlopeModel } from "./slope.model";
+import { slopeReach, type ComparedSlopeModel, type SlopeModel } from "./slope.model";
 
 const size = 12.5;
 const rowHeight = 17;
@@ -18,9 +17,6 @@ const rowHeight = 17;
 /** Two upright lines with the numbers of each series on both, joined. */
 export function comparedSlopeDrawing(model: ComparedSlopeModel, style: ChartStyle): Drawing {
   const { scale, width } = style;
-  const reach = model.slopes.flatMap(({ from, to }) =>
-    [from, to].flatMap((point) => (point === null ? [] : reachOf(point.mark.extent))),
-  );
   const rows = Math.max(
     ...(["from", "to"] as const).map((end) => model.slopes.filter((slope) => slope[end] !== null).length),
   );
@@ -33,7 +29,7 @@ export function comparedSlopeDrawing(model: ComparedSlopeModel, style: ChartStyl
     top,
     bottom: top + Math.max(220, rows * rowHeight) * scale,
     across: { low: 0, high: 1 },
-    value: fittedScale(reach, model.scale),
+    value: fittedScale(slopeReach(model.slopes), model.scale),
   };
   return canvasDrawing({
     width,

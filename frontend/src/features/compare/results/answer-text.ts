@@ -121,6 +121,9 @@ function sentenceOf(answer: ComparisonAnswer, telling: Telling): AnswerSentence 
   const compared = !answer.answer.endsWith("missing");
   const remarks = [
     ...(compared && answer.restsOnConvention ? [reader.t("compare.restsOnConvention")] : []),
+    ...(compared && told.some((one) => one.compared?.anchor?.certain === false)
+      ? [reader.t("compare.anchorUncertain")]
+      : []),
     ...(compared && telling.notComparable.has(`${a} ${b}`) ? [reader.t("compare.numbersOnly")] : []),
   ];
   return {
