@@ -49,7 +49,8 @@ function refusalOfOther(request: TransformRequest): TransformRefusal | null {
   const { by } = request;
   if (by == null || !transformOf(request.transform).needs.includes("by")) return null;
   if (by.frequency !== request.frequency) return "frequency-differs";
-  if (request.transform === "real") return refusalOfDeflator(request, by);
+  if (request.transform === "real")
+    return refusalOfDeflator(request, by) ?? (mixesPrices(request, by) ? "accumulation-differs" : null);
   if (!fits(request, by)) return "by-refused";
   if (needsOneUnit(request) && by.unit !== request.unit) return "units-differ";
   return mixesAccumulations(request, by) ? "accumulation-differs" : null;
@@ -83,4 +84,12 @@ function mixesAccumulations(series: TransformSeries, by: TransformSeries): boole
     by.kind === "flow" &&
     series.accumulation !== by.accumulation
   );
+}
+
+/**
+ * What came since January is at the prices since January, and its growth stands beside their growth since January. A
+ * stock is at the prices of its period, whatever it is called.
+ */
+function mixesPrices(series: TransformSeries, by: TransformSeries): boolean {
+  return accumulates(series) && series.kind !== "stock" && series.accumulation !== by.accumulation;
 }

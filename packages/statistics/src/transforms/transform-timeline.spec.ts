@@ -45,6 +45,16 @@ const priceGrowth: TransformSeries = {
   unit: "RATIO",
   timeline: observed({ "2024": 0.1 }),
 };
+const thirdQuarter = {
+  frequency: "Q",
+  accumulation: "cumulative",
+  timeline: observed({ "2024-Q3": 330 }),
+} as const;
+const pricesOfQuarter: TransformSeries = {
+  ...prices,
+  frequency: "Q",
+  timeline: observed({ "2024-Q3": 110 }),
+};
 const persons: TransformSeries = {
   ...series,
   kind: "stock",
@@ -110,6 +120,10 @@ describe("the transforms", () => {
       "0.1 RATIO",
     ],
     ["real", { form: "growth_yoy", by: priceGrowth, timeline: observed({ "2024": 0.21 }) }, "0.1 RATIO"],
+    // By hand: 330 ÷ 1.1, both since January; a year is a year, and a stock is at the prices of its quarter.
+    ["real", { ...thirdQuarter, by: { ...pricesOfQuarter, accumulation: "cumulative" } }, "300 CNY"],
+    ["real", { accumulation: "cumulative", by: prices }, "11000000000 CNY"],
+    ["real", { ...thirdQuarter, kind: "stock", by: pricesOfQuarter }, "300 CNY"],
   ])("%s takes %o", (transform, changes, expected) => {
     expect(answer(transform, changes)).toBe(expected);
   });
@@ -149,6 +163,19 @@ describe("the transforms", () => {
     ["real", { by: { ...prices, indexBase: "not-stated" } }, "index-base-not-stated"],
     ["real", { by: { ...prices, indexBase: "period-before" } }, "index-not-chained"],
     ["real", { frequency: "M", by: { ...onYear, frequency: "M" } }, "index-not-chained"],
+    // 300 of the first three quarters ÷ 110 of the third alone is at no prices at all.
+    ["real", { ...thirdQuarter, by: pricesOfQuarter }, "accumulation-differs"],
+    [
+      "real",
+      { ...thirdQuarter, accumulation: "single", by: { ...pricesOfQuarter, accumulation: "cumulative" } },
+      "accumulation-differs",
+    ],
+    ["real", { ...thirdQuarter, form: "growth_yoy", by: pricesOfQuarter }, "accumulation-differs"],
+    [
+      "real",
+      { ...thirdQuarter, form: "growth_yoy", by: { ...priceGrowth, frequency: "Q" } },
+      "accumulation-differs",
+    ],
     ["real", { form: "growth_yoy_real", by: prices }, "form-refused"],
     ["real", { unit: "TONNE", by: prices }, "not-money"],
   ])("%s refuses %o", (transform, changes, expected) => {
