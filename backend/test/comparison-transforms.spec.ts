@@ -44,7 +44,8 @@ describe("real values", () => {
 describe("months taken from values since January", () => {
   it("are held against the published year, and refused where they miss it or fall by a revision", async () => {
     const months = pointsOf(await compare({ series: "since-january", transform: "single" }));
-    // Eleven pieces and the year, each off by 0.05亿元 at most: 0.6. The year of 2021 is off by 0.6, that of 2022 by 0.7.
+    // The months add up to January—December again: it and the year, each off by 0.05亿元 at most: 0.1. The year of 2021 is
+    // off by 0.1, that of 2022 by 0.2.
     expect([months["2021-03"], months["2021-12"]]).toEqual([10e8, 10e8]);
     expect([months["2022-01/P2M"], months["2022-03"], months["2022-12"]]).toEqual([
       20e8,

@@ -34,10 +34,22 @@ export function heldAgainst(parts: Timeline, { published = [] }: PublishedTotals
   );
 }
 
-/** A value alone comes from all that it was computed from; of several the ends cancel, and each counts once. */
+/**
+ * How many rounded values are left in the sum of the tiles. A value alone comes from all that it was computed from; of
+ * several each counts once. What was taken from cumulative values adds up to the last of them less the one before the
+ * first, `(x(1…m) − x(1…m−1)) + (x(1…m−1) − x(1…m−2)) + …`: the ends between cancel with their rounding, which is the
+ * same number twice. So a stretch of them counts two, and one that a value since January begins counts that value only.
+ */
 function roundingsOf(tiles: Timeline): number {
-  const [only, ...more] = tiles;
-  return more.length === 0 && only?.lineage?.kind === "formula" ? only.lineage.operands.length : tiles.length;
+  const [first, ...more] = tiles;
+  if (more.length === 0)
+    return first?.lineage?.kind === "formula" ? first.lineage.operands.length : tiles.length;
+  const others = tiles.filter((tile) => !isSubtracted(tile)).length;
+  return others + (first !== undefined && isSubtracted(first) ? 2 : 0);
+}
+
+function isSubtracted({ lineage }: TimedValue): boolean {
+  return lineage?.kind === "formula" && lineage.formula === "single-from-cumulative";
 }
 
 function isDerived({ cautions }: TimedValue): boolean {
