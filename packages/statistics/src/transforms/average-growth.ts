@@ -16,7 +16,7 @@ import {
 import { deriveValue, underivedValue } from "../timeline/derived-value";
 import type { Timeline, TimedValue } from "../timeline/timeline";
 import { indexTimeline } from "../timeline/timeline-index";
-import { baseCautions, type BaseOptions } from "./base-cautions";
+import { baseCautions, breakCautions, type BaseOptions } from "./base-cautions";
 
 /** Options of average growth from levels. */
 export interface AverageGrowthOptions extends BaseOptions {
@@ -54,7 +54,7 @@ export function averageGrowth(timeline: Timeline, options: AverageGrowthOptions)
 /**
  * Average of published growth rates over n years, `[(1 + g(t))(1 + g(t − 1))…]^(1 ÷ n) − 1`, as a ratio. It rests on no
  * level, which the caution `reported-only` says: each year's rate has its own base, so it need not agree with
- * {@link averageGrowth}. Reasons: `no-base-period` where a year is not there; `root-of-negative` for a fall that may
+ * {@link averageGrowth}. Caution `break` where the rates break after the first of the n. Reasons: `no-base-period` where a year is not there; `root-of-negative` for a fall that may
  * exceed 100%.
  */
 export function averageOfGrowth(timeline: Timeline, { years }: { readonly years: number }): Timeline {
@@ -62,14 +62,15 @@ export function averageOfGrowth(timeline: Timeline, { years }: { readonly years:
   return timeline.map((current) => {
     const rates = Array.from({ length: years }, (_, back) => index.at(shiftYears(current.period, -back)));
     const operands: readonly TimedValue[] = rates.filter((rate) => rate !== null);
-    if (operands.length < years) return underivedValue(current, "no-base-period");
+    const base = operands.at(-1);
+    if (base === undefined || operands.length < years) return underivedValue(current, "no-base-period");
     return deriveValue(
       {
         period: current.period,
         formula: "average-of-growth",
         operands,
         parameters: { n: years },
-        cautions: ["reported-only"],
+        cautions: ["reported-only", ...breakCautions({ index, current, base })],
       },
       (growths) => averageOfFactors(productOfFactors(growths), years),
     );

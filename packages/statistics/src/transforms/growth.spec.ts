@@ -155,6 +155,18 @@ describe("average annual growth", () => {
     });
   });
 
+  it.each<[string, readonly string[]]>([
+    ["2019", ["reported-only"]],
+    ["2020", ["reported-only"]],
+    ["2021", ["reported-only", "break"]],
+    ["2022", ["reported-only", "break"]],
+    ["2023", ["reported-only"]],
+  ])("of published rates that break in %s warns of %j in 2022", (at, expected) => {
+    const values = { "2019": 0.1, "2020": 0.1, "2021": 0.1, "2022": 0.1, "2023": 0.1 };
+    const rates = averageOfGrowth(observed(values, { [at]: ["B"] }), { years: 3 });
+    expect(cautionsAt(rates, "2022")).toEqual(expected);
+  });
+
   it("keeps bounds of published rates, and refuses a fall beyond all of it", () => {
     const rates = (then: Parameters<typeof observed>[0]["x"], now: typeof then): string | undefined =>
       told(averageOfGrowth(observed({ "2020": then ?? 0, "2021": now ?? 0 }), { years: 2 }))["2021"];
