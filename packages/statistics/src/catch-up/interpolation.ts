@@ -75,6 +75,14 @@ function linearPart({ level, from, to }: Points): Decimal {
 /** From nothing every level is reached at the last moment: the limit of ever smaller starts. */
 function logLinearPart({ level, from, to }: Points): Decimal {
   if (signOf(from) === 0) return one;
-  const ratio = (value: Decimal): number => toNumber(divideDecimals(value, from));
-  return toDecimal(Math.min(1, Math.log(ratio(level)) / Math.log(ratio(to))));
+  return toDecimal(Math.min(1, logRatio(level, from) / logRatio(to, from)));
+}
+
+/**
+ * Of the exact difference: values may lie nearer than doubles beside one can tell apart, and would make 0 ÷ 0. A ratio
+ * beyond every double is taken apart.
+ */
+function logRatio(value: Decimal, from: Decimal): number {
+  const growth = toNumber(divideDecimals(subtractDecimals(value, from), from));
+  return Number.isFinite(growth) ? Math.log1p(growth) : Math.log(toNumber(value)) - Math.log(toNumber(from));
 }

@@ -146,6 +146,24 @@ describe("laws", () => {
     );
   });
 
+  it("tells neighbouring doubles apart, where a way by rates is one by amounts", () => {
+    const magnitude = fc.double({ min: 1e-300, max: 1e300, noNaN: true });
+    fc.assert(
+      fc.property(magnitude, (from) => {
+        const [next, last] = [doubleAfter(from), doubleAfter(doubleAfter(from))];
+        const ends = crossing({ "2010": from, "2011": next }, next);
+        expect(text(ends.logLinear)).toBe("[2011, 2011]");
+        const middle = crossing({ "2010": from, "2011": last }, next);
+        expect(text(middle.logLinear)).toBe(text(middle.linear));
+      }),
+    );
+  });
+
+  // By hand: ln(1 ÷ 5e-324) ÷ ln(1e308 ÷ 5e-324) = 744.4401 ÷ 1453.6363 = 0.5121227 of the way.
+  it("reaches from the smallest double to the largest", () => {
+    expect(text(crossing({ "2010": 5e-324, "2011": 1e308 }, 1).logLinear)).toBe("[2010.512123, 2010.512123]");
+  });
+
   it("does not depend on the unit", () => {
     fc.assert(
       fc.property(series, ([values, [level]]) => {
@@ -168,6 +186,13 @@ describe("laws", () => {
     }
   });
 });
+
+function doubleAfter(value: number): number {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  bits.setBigUint64(0, bits.getBigUint64(0) + 1n);
+  return bits.getFloat64(0);
+}
 
 function holds(quantity: Quantity, value: number, slack: number): boolean {
   return [value, value - slack, value + slack].some((near) => containsPoint(quantity, near));
