@@ -147,7 +147,7 @@ function unitOfStep(lineage: Lineage, known: Known): UnitCode {
     return series === undefined ? "ITEM" : unitOfSeries(series);
   }
   const { formula, operands } = lineage;
-  if (formula === "index") return "INDEX";
+  if (formula === "index" || formula === "chained-index") return "INDEX";
   if (formula === "share" || formula === "contribution-rate") return "RATIO";
   if (formula === "contribution-points") return "PP";
   if (formula !== null && growths.has(formula)) return "RATIO";

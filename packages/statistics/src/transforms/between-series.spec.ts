@@ -73,13 +73,25 @@ describe("real values", () => {
   // By hand: 100 × 1.02 = 102 and 100 × 1.02 × 1.02 = 104.04 of 2022; 110 ÷ 1.0404 = 105.7285.
   it("are levels by an index on the year before only once it is chained", () => {
     const cpi = chainedIndex(observed({ "2022": "not-stated", "2023": 102, "2024": 102, "2026": 103 }));
-    expect(told(cpi)).toEqual({ "2023": "102", "2024": "104.04", "2026": "operand-missing" });
-    const real = deflated(observed({ "2023": 100, "2024": 110 }), cpi);
-    expect(told(real, 7)).toEqual({ "2023": "98.03922", "2024": "105.7286" });
+    expect(told(cpi)).toEqual({ "2022": "100", "2023": "102", "2024": "104.04", "2026": "operand-missing" });
+    const real = deflated(observed({ "2022": 96, "2023": 100, "2024": 110 }), cpi);
+    expect(told(real, 7)).toEqual({ "2022": "96", "2023": "98.03922", "2024": "105.7286" });
     expect(cautionsAt(real, "2024")).toEqual(["derived"]);
-    expect(real[1]?.lineage).toMatchObject({
+    expect(real[2]?.lineage).toMatchObject({
       operands: [{ id: "2024" }, { formula: "chained-index", operands: [{ id: "2023" }, { id: "2024" }] }],
     });
+  });
+
+  it("are the levels themselves in the year before a chained index begins, whatever is known of the index", () => {
+    fc.assert(
+      fc.property(positiveQuantity, positiveQuantity, (prices, level) => {
+        const cpi = chainedIndex(observed({ "2021": "not-stated", "2022": "not-stated", "2023": prices }));
+        expect(quantityAt(cpi, "2022")).toEqual(exactly(100));
+        const real = quantityAt(deflated(observed({ "2022": level }), cpi), "2022");
+        expect([real.lower, real.upper]).toEqual([level.lower, level.upper]);
+      }),
+    );
+    expect(chainedIndex(observed({ "2023": "not-stated" }))).toEqual([]);
   });
 
   it.each<[string, readonly string[]]>([

@@ -2,6 +2,7 @@ import { toDecimal } from "../decimal";
 import { derive, type Computed } from "../derive";
 import { computedOf } from "../interval";
 import { isMissing } from "../missing";
+import type { Period } from "../period";
 import { shiftYears } from "../period-step";
 import { multiplySpans, pointSpan, scaleSpan } from "../span";
 import { deriveValue, underivedValue } from "../timeline/derived-value";
@@ -11,14 +12,17 @@ import { indexTimeline, type TimelineIndex } from "../timeline/timeline-index";
 
 /**
  * An index to a fixed base from a yearly one on the year before (上年=100), `100 × (I(1) ÷ 100) × … × (I(t) ÷ 100)`. Its
- * base is the year before the first year that has a number. After a year that is not there the chain is broken:
+ * base is the year before the first year that has a number, at which it is exactly 100: a product of no factors. After a year that is not there the chain is broken:
  * `operand-missing`, and a missing value keeps its reason in every year after it.
  */
 export function chainedIndex(onYearBefore: Timeline): Timeline {
   const first = onYearBefore.findIndex(({ value }) => !isMissing(value));
-  const told = first < 0 ? [] : onYearBefore.slice(first);
+  const [begin, ...others] = first < 0 ? [] : onYearBefore.slice(first);
+  if (begin === undefined) return [];
+  const told = [begin, ...others];
   const index = indexTimeline(told);
-  return told.map((current) => chainedAt(current, { index, first: told[0] ?? current }));
+  const base = productOf(shiftYears(begin.period, -1), []);
+  return [base, ...told.map((current) => chainedAt(current, { index, first: begin }))];
 }
 
 interface Chain {
@@ -33,10 +37,11 @@ function chainedAt(current: TimedValue, { index, first }: Chain): TimedValue {
     if (link === null) return underivedValue(current, "operand-missing");
     links.unshift(link);
   }
-  return deriveValue(
-    { period: current.period, formula: "chained-index", operands: links, cautions: ["derived"] },
-    product,
-  );
+  return productOf(current.period, links);
+}
+
+function productOf(period: Period, links: readonly TimedValue[]): TimedValue {
+  return deriveValue({ period, formula: "chained-index", operands: links, cautions: ["derived"] }, product);
 }
 
 const hundredth = toDecimal(0.01);
