@@ -19,7 +19,7 @@ describe("shares, ratios and amounts per person", () => {
   it("of the three industries of 商河 are as published, and add up", () => {
     const gdp = observed({ "2023": 246.1 });
     const shares = [59.8, 80.2, 106.1].map((value) =>
-      quantityAt(shareOfSeries(observed({ "2023": value }), gdp), "2023"),
+      quantityAt(shareOfSeries(observed({ "2023": value }), { whole: gdp }), "2023"),
     );
     expect(shares.map(({ point }) => ((point ?? 0) * 100).toFixed(1))).toEqual(["24.3", "32.6", "43.1"]);
     expect(holds(shares.reduce(add), 1)).toBe(true);
@@ -31,14 +31,14 @@ describe("shares, ratios and amounts per person", () => {
     ["a suppressed part", "suppressed", 55, "suppressed"],
     ["a whole that is not stated", 5, "not-stated", "not-stated"],
   ])("%s", (_case, part, total, expected) => {
-    expect(told(shareOfSeries(observed({ "2023": part }), observed({ "2023": total })))).toEqual({
+    expect(told(shareOfSeries(observed({ "2023": part }), { whole: observed({ "2023": total }) }))).toEqual({
       "2023": expected,
     });
   });
 
   it("are missing where the other series has no such period, or may be zero", () => {
     const part = observed({ "2023": 5, "2024": "suppressed" });
-    expect(told(shareOfSeries(part, observed({ "2022": 9 })))).toEqual({
+    expect(told(shareOfSeries(part, { whole: observed({ "2022": 9 }) }))).toEqual({
       "2023": "operand-missing",
       "2024": "suppressed",
     });
@@ -48,7 +48,7 @@ describe("shares, ratios and amounts per person", () => {
 
   it("divide what came since January by the population at the end of the month", () => {
     const persons = observed({ "2024-08": 500, "2024": 600 });
-    expect(told(perCapita(observed({ "2024-01/P8M": 1000, "2024": 1500 }), persons))).toEqual({
+    expect(told(perCapita(observed({ "2024-01/P8M": 1000, "2024": 1500 }), { persons }))).toEqual({
       "2024-01/P8M": "2",
       "2024": "2.5",
     });
@@ -204,6 +204,32 @@ describe("contributions to growth", () => {
     expect(cautionsAt(contributionPoints(observed({ "2023": 1, "2024": 2 }), options), "2024")).toEqual([
       "break",
     ]);
+  });
+
+  // By hand: 1% of 200 is 2, of a loss of 200 as well.
+  it.each<[string, readonly [Told, Told], number | null, boolean]>([
+    ["201.9, up by less than 1%", [200, 201.9], null, true],
+    ["202, up by 1%", [200, 202], null, false],
+    ["198, down by 1%", [200, 198], null, false],
+    ["198.1, down by less", [200, 198.1], null, true],
+    ["230, far up", [200, 230], null, false],
+    ["at least 201", [200, atLeast(201)], null, true],
+    ["at least 202", [200, atLeast(202)], null, false],
+    ["a loss of 199", [-200, -199], null, true],
+    ["a loss of 198", [-200, -198], null, false],
+    ["a loss of 202", [-200, -202], null, false],
+    ["nine firms more of 200", [200, 209], 10, true],
+    ["ten more", [200, 210], 10, false],
+    ["nine fewer", [200, 191], 10, true],
+    ["ten fewer", [200, 190], 10, false],
+    ["nothing told", [200, "not-stated"], 10, false],
+  ])("are warned of where the whole of 200 barely changes: %s", (_case, [before, now], smallBase, warned) => {
+    const rates = contributionRate(observed({ "2023": 1, "2024": 2 }), {
+      whole: observed({ "2023": before, "2024": now }),
+      mayBeNegative: true,
+      smallBase,
+    });
+    expect(cautionsAt(rates, "2024")).toEqual(warned ? ["small-base"] : []);
   });
 
   it("hold what every part of every whole gives", () => {

@@ -4,6 +4,7 @@ import type { Timeline, TimedValue } from "../timeline/timeline";
 import { indexTimeline, type TimelineIndex } from "../timeline/timeline-index";
 import { baseCautions, breakCautions, type BaseOptions } from "./base-cautions";
 import { pointsContributed, shareContributed } from "./contribution-spans";
+import { mayBeSmallChange } from "./small-change";
 
 /** The whole that a part belongs to. */
 export interface WholeOptions extends BaseOptions {
@@ -47,7 +48,8 @@ export function contributionPoints(part: Timeline, options: WholeOptions): Timel
  * as a ratio; above 1 or below 0 where other parts moved the other way. The shares of all parts add up to 1.
  *
  * Reasons: `no-base-period`; `operand-missing` where the whole lacks a value; `zero-in-divisor` where the whole may not
- * have changed, or nobody can tell in which direction; `part-exceeds-whole`.
+ * have changed, or nobody can tell in which direction; `part-exceeds-whole`. Cautions: `break`, `small-base` where the
+ * change of the whole may be small: see `mayBeSmallChange`.
  */
 export function contributionRate(part: Timeline, options: WholeOptions): Timeline {
   const [parts, wholes] = [indexTimeline(part), indexTimeline(options.whole)];
@@ -58,6 +60,7 @@ export function contributionRate(part: Timeline, options: WholeOptions): Timelin
     const cautions = [
       ...breakCautions({ index: parts, current, base }),
       ...breakCautions({ index: wholes, current: whole, base: wholeBase }),
+      ...(isSmallChange({ whole, wholeBase }, options) ? (["small-base"] as const) : []),
     ];
     return deriveValue(
       {
@@ -69,6 +72,13 @@ export function contributionRate(part: Timeline, options: WholeOptions): Timelin
       ([a, b, c, d]) => shareContributed({ part: a, partBase: b, whole: c, wholeBase: d }, options),
     );
   });
+}
+
+function isSmallChange(
+  { whole, wholeBase }: { readonly whole: TimedValue; readonly wholeBase: TimedValue },
+  { smallBase = null }: BaseOptions,
+): boolean {
+  return mayBeSmallChange({ now: whole.value, before: wholeBase.value }, smallBase);
 }
 
 interface PartAndWhole {

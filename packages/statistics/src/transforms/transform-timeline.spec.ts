@@ -45,6 +45,11 @@ const priceGrowth: TransformSeries = {
   unit: "RATIO",
   timeline: observed({ "2024": 0.1 }),
 };
+const firms = {
+  unit: "ENTERPRISE",
+  kind: "stock",
+  timeline: observed({ "2023": 3, "2024": 6 }),
+} as const;
 const thirdQuarter = {
   frequency: "Q",
   accumulation: "cumulative",
@@ -183,20 +188,34 @@ describe("the transforms", () => {
   });
 
   it("warn of fewer than ten firms, and of no small amount of money unless told what is small", () => {
-    const firms = {
-      transform: "yoy",
-      unit: "ENTERPRISE",
-      kind: "stock",
-      timeline: observed({ "2023": 3, "2024": 6 }),
-    } as const;
     const cautions = (request: TransformRequest): readonly string[] => {
       const result = transformTimeline(request);
       return result.ok ? cautionsAt(result.timeline, "2024") : [result.refusal];
     };
-    expect(cautions({ ...series, ...firms })).toEqual(["small-base"]);
-    expect(cautions({ ...series, ...firms, smallBase: null })).toEqual([]);
+    expect(cautions({ ...series, ...firms, transform: "yoy" })).toEqual(["small-base"]);
+    expect(cautions({ ...series, ...firms, transform: "yoy", smallBase: null })).toEqual([]);
     expect(cautions({ ...series, transform: "yoy" })).toEqual([]);
     expect(cautions({ ...series, transform: "yoy", smallBase: 200e8 })).toEqual(["small-base"]);
+  });
+
+  it.each<[TransformCode, Partial<TransformRequest>, readonly string[]]>([
+    ["share", { ...firms, by: { ...series, ...firms, timeline: observed({ "2024": 9 }) } }, ["small-base"]],
+    ["share", { ...firms, by: { ...series, ...firms, timeline: observed({ "2024": 10 }) } }, []],
+    // What is small is a matter of the divisor's unit: money on firms, and firms on money.
+    ["ratio", { by: { ...series, ...firms, timeline: observed({ "2024": 9 }) } }, ["small-base"]],
+    ["ratio", { by: { ...series, ...firms, timeline: observed({ "2024": 9 }) }, smallBase: null }, []],
+    ["ratio", { ...firms, by: { ...series, timeline: observed({ "2024": 9 }) } }, []],
+    ["per-capita", { by: { ...persons, timeline: observed({ "2024": 9 }) } }, ["small-base"]],
+    ["yoy", { by: { ...persons, timeline: observed({ "2024": 9 }) } }, []],
+    [
+      "contribution-rate",
+      { by: { ...whole, timeline: observed({ "2023": 220e8, "2024": 221e8 }) } },
+      ["small-base"],
+    ],
+    ["contribution-rate", { by: whole }, []],
+  ])("%s warns of a small divisor: %o", (transform, changes, expected) => {
+    const result = transformTimeline({ ...series, transform, ...changes });
+    expect(result.ok ? cautionsAt(result.timeline, "2024") : result.refusal).toEqual(expected);
   });
 
   it("never give a number that is none, whatever kind, form and transform meet", () => {

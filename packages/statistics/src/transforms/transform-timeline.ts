@@ -21,7 +21,7 @@ import type { TransformRefusal } from "./refusal";
 import { resultUnit } from "./result-unit";
 import { perCapita, ratioOfSeries, shareOfSeries } from "./same-period";
 import { smallBaseOf } from "./small-base";
-import type { TransformCode } from "./transform-table";
+import { transformOf, type TransformCode } from "./transform-table";
 
 /** A series with what its numbers are, as far as a transform has to know. */
 export interface TransformSeries {
@@ -48,7 +48,7 @@ export interface TransformRequest extends TransformSeries, PublishedTotals {
   readonly base?: Period | null;
   /** Years of an average growth, periods of a moving average; at least 2. Years of a difference, 1 when left out. */
   readonly span?: number | null;
-  /** Base below which a rate is warned of; see `smallBaseOf` when left out. */
+  /** Base, or divisor, below which a rate is warned of, in base units of its series; see `smallBaseOf` when left out. */
   readonly smallBase?: number | null;
 }
 
@@ -75,7 +75,7 @@ export function transformTimeline(request: TransformRequest): Transformed {
 /** The transform of a request that is not refused: what a transform needs is there. */
 function transformed(request: TransformRequest): Timeline {
   const { transform, timeline, kind, base, mayBeNegative } = request;
-  const { smallBase = smallBaseOf(request.unit) } = request;
+  const { smallBase = smallBaseOf(measuredOn(request).unit) } = request;
   const other = request.by?.timeline ?? [];
   const span = request.span ?? 1;
   switch (transform) {
@@ -92,17 +92,21 @@ function transformed(request: TransformRequest): Timeline {
     case "index":
       return base == null ? [] : indexToBase(timeline, { base, smallBase });
     case "share":
-      return shareOfSeries(timeline, other);
+      return shareOfSeries(timeline, { whole: other, smallBase });
     case "ratio":
-      return ratioOfSeries(timeline, { other, at: request.by?.kind === "stock" ? "end" : "same-days" });
+      return ratioOfSeries(timeline, {
+        other,
+        at: request.by?.kind === "stock" ? "end" : "same-days",
+        smallBase,
+      });
     case "per-capita":
-      return perCapita(timeline, other);
+      return perCapita(timeline, { persons: other, smallBase });
     case "real":
       return realOf(request);
     case "contribution":
       return contributionPoints(timeline, { whole: other, mayBeNegative, smallBase });
     case "contribution-rate":
-      return contributionRate(timeline, { whole: other, mayBeNegative });
+      return contributionRate(timeline, { whole: other, mayBeNegative, smallBase });
     case "moving-average":
       return movingAverage(timeline, { periods: span, kind: request.form === "level" ? kind : "ratio" });
     case "single":
@@ -110,6 +114,11 @@ function transformed(request: TransformRequest): Timeline {
     case "cumulative":
       return cumulate(request);
   }
+}
+
+/** The series that the base or divisor belongs to. */
+function measuredOn(request: TransformRequest): TransformSeries {
+  return transformOf(request.transform).needs.includes("by") ? (request.by ?? request) : request;
 }
 
 function averageOf(
