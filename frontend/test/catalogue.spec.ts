@@ -29,6 +29,19 @@ describe("the catalogue", () => {
     );
   });
 
+  test("says which filters of an address are none, and lists and downloads by the others", async () => {
+    const page = await dashboard.page();
+    await page.goto("/catalogue?entity=370126&frequency=Z&from=2030&to=1990");
+    await page.locator("[data-left-out]").getByText("frequency = Z").waitFor();
+    expect(await page.locator("[data-crossed]").innerText()).toMatch(/from = 2030.*to = 1990/s);
+    const chips = await page.locator(".chip").allInnerTexts();
+    expect(chips.filter((text) => text.includes("（未采用）"))).toHaveLength(3);
+    const listed = await page.locator("[data-kind=series] .count").innerText();
+    const file = await page.locator('a[href*="/catalogue/file"]').first().getAttribute("href");
+    const rows = (await (await page.request.get(file ?? "")).text()).trim().split("\n");
+    expect(rows).toHaveLength(Number(listed) + 1);
+  });
+
   test("says in words that nothing was found", async () => {
     const page = await dashboard.page();
     await page.goto("/catalogue?q=不存在的词");

@@ -11,6 +11,16 @@ afterAll(() => dashboard.stop());
 const textOf = (page: Page, sign: string): Promise<string> => page.locator(sign).first().innerText();
 const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 
+test("the page says what of an address it cannot use, and answers the rest", async () => {
+  const page = await dashboard.page();
+  await page.goto("/cluster?regions=370126,nowhere&benchmark=xyz&period=2023");
+  await page.locator("[data-left-out]").getByText("regions = nowhere").waitFor();
+  expect(await textOf(page, "[data-left-out]")).toContain("benchmark = xyz");
+  expect(await page.locator("[data-row='370126']").count()).toBeGreaterThan(0);
+  const file = await page.locator('a[href*="/cluster-lab/file"]').first().getAttribute("href");
+  expect((await page.request.get(file ?? "")).status()).toBe(200);
+});
+
 test("the page says what is missing and what there is, and a definition is changed, saved and put back", async () => {
   const page = await dashboard.page();
   await page.goto("/cluster?period=2023");

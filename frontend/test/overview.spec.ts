@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
+import { brotliDecompressSync, gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedEnterprises, startDashboard, visit, type Dashboard } from "./dashboard";
@@ -69,6 +69,13 @@ describe("the overview", () => {
       String(new URL(path, dashboard.url)),
     );
     expect(first.length).toBeGreaterThan(3);
+    for (const address of first) {
+      const packed = await fetch(`${address}.br`);
+      // What is too short to gain by it lies there as it is.
+      if (packed.status === 404) continue;
+      const content = await (await fetch(address)).text();
+      expect(brotliDecompressSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(content);
+    }
     expect(await gzippedLength(first)).toBeLessThanOrEqual(150_000);
     expect(await gzippedLength(scripts)).toBeLessThanOrEqual(350_000);
   });

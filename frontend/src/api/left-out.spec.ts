@@ -37,12 +37,25 @@ test("a query is asked again without what is refused of it until it is answered,
       rest: (query, refused) => withoutRefused(query, refused, ["regions", "base"]),
     },
   );
-  expect(await answer).toEqual({ answer: "answered", leftOut: details(faults) });
+  expect(await answer).toEqual({
+    ...{ answer: "answered", asked: { regions: "a,b" }, leftOut: details(faults) },
+  });
   expect(asked).toEqual([
     { regions: "a,x,b", base: "1066" },
     { regions: "a,b", base: "1066" },
     { regions: "a,b" },
   ]);
+});
+
+test("a value of which a refusal tells the beginning is meant whole, and one told twice goes once", () => {
+  const long = "C27,".repeat(30);
+  const query = { classes: long, definition: "x" };
+  const told = `${long.slice(0, 100)}…`;
+  expect(withoutRefused(query, details([["classes", told]]), ["classes"])).toEqual({ definition: "x" });
+  const twice = details([["classes", told], ["classes", "C99"]]); // prettier-ignore
+  expect(withoutRefused(query, twice, ["classes"])).toEqual({ definition: "x" });
+  // A count is no code that was given.
+  expect(withoutRefused({ regions: "61,62" }, details([["regions", null]]), ["regions"])).toBeNull();
 });
 
 test("what fails for another reason, or would be refused again, fails", async () => {
