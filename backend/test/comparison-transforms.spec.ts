@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { shanghe, suzhou, population, sipCount, c27Revenue } from "./fixture/comparison-series";
+import {
+  shanghe,
+  suzhou,
+  population,
+  sipCount,
+  c27Revenue,
+  jinanRevenue,
+  sipOutput,
+} from "./fixture/comparison-series";
 import {
   cellsOf,
   noticesOf,
@@ -150,6 +158,17 @@ describe("catching up", () => {
       { part: primary, whole: shanghe },
       { part: shanghe, whole: province },
     ]);
+  });
+
+  it("carries the verdict of the pair, and tells nothing of current prices beside comparable ones", async () => {
+    const told = async (series: string) => {
+      const { catchUps, pairs } = await compare({ series });
+      return [pairs[0]?.verdict, catchUps.map(({ comparability }) => comparability)];
+    };
+    expect(await told(`${shanghe},${suzhou}`)).toEqual(["with-note", ["with-note"]]);
+    // Revenue beside gross output.
+    expect(await told(`${jinanRevenue},${sipOutput}`)).toEqual(["not-comparable", ["not-comparable"]]);
+    expect(await told(`${shanghe},real-gdp`)).toEqual(["not-comparable", []]);
   });
 
   it("carries on growth from the levels of a common span where no nominal growth of one year is there", async () => {

@@ -180,6 +180,16 @@ describe("a file of a comparison", () => {
     expect(Object.keys(rowsOf(answers)[0] ?? {}).slice(-2)).toEqual(["a", "b"]);
   });
 
+  it("says in words where the one that catches up is not comparable with the other", async () => {
+    const [revenue, output] = [
+      "revenue.370100._._.biomed-health-revenue-jinan.A.level",
+      "gross-output.park-sip._._.biomed-output-sip.A.level",
+    ];
+    const { bytes } = await file(`series=${revenue},${output}&format=xlsx`, path);
+    const [first] = utils.sheet_to_json(read(bytes).Sheets["追赶"] ?? {}, { range: 1 });
+    expect(first).toMatchObject({ comparability: "口径不可比，只是两个数字的大小。" });
+  });
+
   it.each([
     ["base", `series=${pharma}&transform=index`],
     ["span", `series=${pharma}&transform=average-growth&span=1`],

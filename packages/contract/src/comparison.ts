@@ -217,6 +217,9 @@ export const catchUpSchema = z
   .object({
     behind: codeSchema,
     ahead: codeSchema,
+    comparability: z
+      .enum(comparabilityVerdicts)
+      .describe("As in `pairs`: of what is not comparable this compares two numbers only"),
     period: z.string().describe("Newest period that both have; else that of the one behind"),
     level: quantitySchema.describe("Its level then"),
     crossing: z.object({
@@ -256,7 +259,7 @@ export const comparisonSchema = z.object({
   catchUps: z
     .array(catchUpSchema)
     .describe(
-      "The first series with each other yearly amount of its unit that is no part of it, where levels are compared",
+      "The first series with each other yearly amount of its unit and price base that is no part of it, where levels are compared",
     ),
   partsOfWholes: z
     .array(z.object({ part: codeSchema, whole: codeSchema }))

@@ -2,6 +2,7 @@ import type {
   CatchUp,
   CatchUpRates,
   ClosingReason,
+  Comparability,
   Comparison,
   PartOfWhole,
   QuantityDto,
@@ -30,6 +31,8 @@ import type { WorkedSeries } from "./worked-series";
 export interface CatchUpRequest {
   readonly series: readonly WorkedSeries[];
   readonly growth: readonly GrowthPair[];
+  /** What the scope guard says of every two of them. */
+  readonly pairs: readonly Comparability[];
   /** Nothing later counts; null for everything that is known. */
   readonly to: Period | null;
   readonly ancestorsOf: AncestorsOf;
@@ -40,8 +43,9 @@ export type CatchUps = Pick<Comparison, "catchUps" | "partsOfWholes">;
 
 /**
  * When the one ahead stood where the one behind stands, and when the gap closes: the first series with each other one.
- * Both are yearly amounts of one unit and of one origin, simulated or sourced. Who is behind is told by the newest period
- * that both have; the time runs from there. A part does not catch up with its whole: such pairs are named, no more.
+ * Both are yearly amounts of one unit, at prices of one base and of one origin, simulated or sourced: a volume does not
+ * catch up with an amount of money. Who is behind is told by the newest period that both have; the time runs from there.
+ * A part does not catch up with its whole: such pairs are named, no more. Each carries the verdict of its pair.
  */
 export function catchUpsOf(request: CatchUpRequest): CatchUps {
   const [first, ...others] = request.series;
@@ -71,7 +75,11 @@ function isYearlyAmount({ levels }: WorkedSeries): boolean {
 }
 
 function isOfOneKind(a: WorkedSeries, b: WorkedSeries): boolean {
-  return a.unit === b.unit && a.read.series.simulated === b.read.series.simulated;
+  return (
+    a.unit === b.unit &&
+    a.levels.priceBase === b.levels.priceBase &&
+    a.read.series.simulated === b.read.series.simulated
+  );
 }
 
 function sideOf({ read, levels }: WorkedSeries, { growth, to }: CatchUpRequest): Side {
@@ -91,12 +99,18 @@ function between(first: WorkedSeries, other: WorkedSeries, request: CatchUpReque
   const [atA, atB] = newest;
   const isAhead = compare(quantityOf(atA), ">", quantityOf(atB)).verdict === "certain";
   if (compare(quantityOf(atA), "==", quantityOf(atB)).verdict === "certain") return [];
-  const kind = kindOf(first);
+  const both = { kind: kindOf(first), comparability: verdictOf([a.code, b.code], request) };
   return [
     isAhead
-      ? told({ behind: b, ahead: a, at: atB, aheadAt: atA, kind })
-      : told({ behind: a, ahead: b, at: atA, aheadAt: atB, kind }),
+      ? told({ behind: b, ahead: a, at: atB, aheadAt: atA, ...both })
+      : told({ behind: a, ahead: b, at: atA, aheadAt: atB, ...both }),
   ];
+}
+
+function verdictOf([a, b]: readonly [string, string], { pairs }: CatchUpRequest): CatchUp["comparability"] {
+  const pair = pairs.find((one) => one.a === a && one.b === b);
+  if (pair === undefined) throw new Error(`Nobody judged whether ${a} compares with ${b}`);
+  return pair.verdict;
 }
 
 function kindOf({ levels }: WorkedSeries): CatchUpRates["kind"] {
@@ -126,6 +140,7 @@ interface Told {
   readonly at: TimedValue;
   readonly aheadAt: TimedValue;
   readonly kind: CatchUpRates["kind"];
+  readonly comparability: CatchUp["comparability"];
 }
 
 function told(two: Told): CatchUp {
@@ -134,6 +149,7 @@ function told(two: Told): CatchUp {
   return {
     behind: behind.code,
     ahead: ahead.code,
+    comparability: two.comparability,
     period: at.period.code,
     level: quantityOf(at),
     crossing: {

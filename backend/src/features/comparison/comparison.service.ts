@@ -47,12 +47,13 @@ function compared(
   const { transform } = request;
   const worked = series.map((read) => workSeries(read, { request, around }));
   const reported = reportedOf(growth, request);
+  const pairs = pairsOf(worked, request);
   const numbers = {
     series: worked.map((one) => mapComparedSeries(one, transform)),
     reported,
     growths: growthsOf(reported, growth),
     ...(transform === "level"
-      ? catchUpsOf({ series: worked, growth, to: request.to, ancestorsOf: around.ancestorsOf })
+      ? catchUpsOf({ series: worked, growth, pairs, to: request.to, ancestorsOf: around.ancestorsOf })
       : { catchUps: [], partsOfWholes: [] }),
   };
   const observations = restedOnBy(numbers, [
@@ -64,7 +65,7 @@ function compared(
     asOf: request.asOf,
     transform,
     align: request.alignment.kind,
-    pairs: pairsOf(worked, request),
+    pairs,
     answers: answersOf(worked, request.alignment.kind),
     events: [...events],
     notes: notesOf(observations),

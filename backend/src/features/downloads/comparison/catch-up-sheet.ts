@@ -1,6 +1,7 @@
 import type { Bilingual, CatchUp, CatchUpRates, ClosingReason, Comparison } from "@jiqun/contract";
 import type { Locale } from "@jiqun/statistics";
 import { inLanguage, type OtherTable } from "../data-table";
+import { verdictWords } from "./comparability-facts";
 import { namesOfCompared } from "./series-name";
 import { column, quantityInWords, sideSheet } from "./side-sheet";
 
@@ -44,9 +45,19 @@ const ruleWords: Readonly<Record<CatchUpRates["rule"], Bilingual>> = {
   },
 };
 
+const numbersOnly: Bilingual = {
+  zh: "口径不可比，只是两个数字的大小。",
+  en: "The scopes are not comparable: this compares two numbers only.",
+};
+
 function ratesWords({ rule, kind }: CatchUpRates): Bilingual {
   const [how, what] = [ruleWords[rule], kindWords[kind]];
   return { zh: `${how.zh}（${what.zh}）`, en: `${how.en} (${what.en})` };
+}
+
+function comparabilityWords(verdict: CatchUp["comparability"], language: Locale): string | null {
+  if (verdict === "comparable") return null;
+  return inLanguage(verdict === "not-comparable" ? numbersOnly : verdictWords[verdict], language);
 }
 
 /** When the one ahead stood where the one behind stands, and when the gap closes. */
@@ -85,6 +96,12 @@ export function catchUpSheet({ catchUps, series }: Comparison, language: Locale)
       people: [
         column("behind_name", "落后的一方", "the one behind", (row) => name(row.behind)),
         column("ahead_name", "领先的一方", "the one ahead", (row) => name(row.ahead)),
+        column(
+          "comparability",
+          "两者是否可比；空为可比",
+          "whether the two are comparable; empty where they are",
+          ({ comparability }, locale) => comparabilityWords(comparability, locale),
+        ),
         column("time_period", "时期（SDMX）", "period (SDMX)", ({ period }) => period),
         column(
           "crossing",

@@ -8,7 +8,8 @@ const dimensions = new Map<string, Bilingual>(
   [...scopeDimensions, ...seriesDimensions].map((dimension) => [dimension.code, dimension]),
 );
 
-const labels = {
+/** What is said of two series that may not be compared as they are. */
+export const verdictWords = {
   "with-note": { zh: "可比，但须注意", en: "Comparable with a note" },
   "not-comparable": { zh: "不可比", en: "Not comparable" },
 } as const;
@@ -17,7 +18,9 @@ const labels = {
 export function comparabilityFacts({ pairs, series }: Comparison, language: Locale): Fact[] {
   const name = namesOfCompared(series, language);
   return pairs.flatMap((pair) =>
-    pair.verdict === "comparable" ? [] : [fact(labels[pair.verdict], sentence(pair, { name, language }))],
+    pair.verdict === "comparable"
+      ? []
+      : [fact(verdictWords[pair.verdict], sentence(pair, { name, language }))],
   );
 }
 
@@ -31,7 +34,7 @@ export function noticesOfSeries(
   const told = pairs.flatMap((pair) =>
     pair.verdict === "comparable" || (pair.a !== code && pair.b !== code)
       ? []
-      : [`${inLanguage(labels[pair.verdict], language)}: ${sentence(pair, { name, language })}`],
+      : [`${inLanguage(verdictWords[pair.verdict], language)}: ${sentence(pair, { name, language })}`],
   );
   const said = compared.notices.map(({ detail }) => inLanguage(detail, language));
   return { comparability: joined(told), notice: joined(said) };

@@ -11,6 +11,8 @@ import { comparedNames } from "./compared-names";
 export interface CatchUpText {
   readonly key: string;
   readonly title: string;
+  /** That the two are not comparable; null where they are. */
+  readonly caution: string | null;
   /** When the one ahead stood there, by both interpolations. */
   readonly crossing: readonly string[];
   readonly gap: string | null;
@@ -59,6 +61,7 @@ function textOf(one: CatchUp, telling: Telling): CatchUpText {
   return {
     key: `${one.behind} ${one.ahead}`,
     title: titleOf(one, named, reader),
+    caution: one.comparability === "not-comparable" ? reader.t("compare.numbersOnly") : null,
     crossing: crossingOf(one, named, reader),
     gap: gapOf(one, named, reader),
     closing: closingOf(one, named, reader),
