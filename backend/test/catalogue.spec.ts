@@ -166,6 +166,22 @@ describe("what is found", () => {
 });
 
 it.each([
+  [
+    "q",
+    "1 2 3 4 5 6 7 8 9 10 11 12 13",
+    { zh: "最多 12 个检索词，给了 13 个", en: "at most 12 terms, 13 given" },
+  ],
+  [
+    "entity",
+    Array.from({ length: 51 }, (_, at) => `e${at}`).join(","),
+    { zh: "最多 50 个编码，给了 51 个", en: "at most 50 codes, 51 given" },
+  ],
+])("says how many of %s were given, and takes the count for no value", async (parameter, given, expected) => {
+  const { body } = await get<ErrorDto>(app, address({ [parameter]: given }));
+  expect(body.details).toEqual([{ parameter, value: null, expected }]);
+});
+
+it.each([
   [{ from: "2024", to: "2020" }, "from"],
   [{ entity: "370126,,320500" }, "entity"],
   [{ q: "字".repeat(101) }, "q"],

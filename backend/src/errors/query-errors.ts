@@ -42,8 +42,7 @@ export const tooManyCodes = createError(
   }) => [
     detailOf({
       parameter,
-      value: String(count),
-      expected: { zh: `最多 ${most} 个编码`, en: `at most ${most} codes` },
+      expected: { zh: `最多 ${most} 个编码，给了 ${count} 个`, en: `at most ${most} codes, ${count} given` },
     }),
   ],
 );

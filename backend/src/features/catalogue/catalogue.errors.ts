@@ -9,8 +9,7 @@ interface TooMany {
 export const tooManyTerms = createError("REQUEST_INVALID", ({ count, most }: TooMany) => [
   detailOf({
     parameter: "q",
-    value: String(count),
-    expected: { zh: `最多 ${most} 个检索词`, en: `at most ${most} terms` },
+    expected: { zh: `最多 ${most} 个检索词，给了 ${count} 个`, en: `at most ${most} terms, ${count} given` },
   }),
 ]);
 
@@ -18,8 +17,7 @@ export const tooManyTerms = createError("REQUEST_INVALID", ({ count, most }: Too
 export const tooManyEntities = createError("REQUEST_INVALID", ({ count, most }: TooMany) => [
   detailOf({
     parameter: "entity",
-    value: String(count),
-    expected: { zh: `最多 ${most} 个编码`, en: `at most ${most} codes` },
+    expected: { zh: `最多 ${most} 个编码，给了 ${count} 个`, en: `at most ${most} codes, ${count} given` },
   }),
 ]);
 

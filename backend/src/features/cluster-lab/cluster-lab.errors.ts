@@ -7,6 +7,21 @@ export function questionInvalid(parameter: string, value: string, expected: Bili
   return requestInvalid([detailOf({ parameter, value, expected })]);
 }
 
+/** Names each series that may not stand in for a region. */
+export function useUnknown(codes: readonly string[]): Error {
+  return requestInvalid(
+    codes.map((value) =>
+      detailOf({
+        ...{ parameter: "use", value },
+        expected: {
+          zh: "所选地区的水平值序列：不是增速、占比、产品或模拟数据",
+          en: "a series of levels about one of the regions: no growth, share, product or simulated data",
+        },
+      }),
+    ),
+  );
+}
+
 /** Words for what a question may not ask. */
 export const faults = {
   definitionAndClasses: {
@@ -29,12 +44,12 @@ export const faults = {
     zh: "模拟数据有的年份，见 periods",
     en: "a year that the simulated data have, see `periods`",
   },
-  useUnknown: {
-    zh: "所选地区的水平值序列：不是增速、占比、产品或模拟数据",
-    en: "a series of levels about one of the regions: no growth, share, product or simulated data",
-  },
   benchmarkAmongRegions: {
     zh: "regions 之外的主体：参照对象不能同时是被比较的地区",
     en: "an entity that is not among the regions",
+  },
+  regionIsBenchmark: {
+    zh: "参照对象之外的主体：未给 benchmark 时，它就是参照对象",
+    en: "entities other than the benchmark, which this one is where no `benchmark` is given",
   },
 } as const satisfies Record<string, Bilingual>;

@@ -3,7 +3,7 @@ import { ClusterService } from "../clusters/cluster.service";
 import { newestOf, ObservationService } from "../observations/observation.service";
 import type { IdentifiedSeries } from "../series/series.mapper";
 import { SeriesService } from "../series/series.service";
-import { faults, questionInvalid } from "./cluster-lab.errors";
+import { useUnknown } from "./cluster-lab.errors";
 import type { FittedSeries } from "./lab-figures";
 import type { KnownSeries } from "./lab-near";
 import type { LabQuestion } from "./lab-question";
@@ -21,7 +21,7 @@ export class LabDataService {
     private readonly observations: ObservationService,
   ) {}
 
-  /** Series that have to do with the question, with their observations. Throws REQUEST_INVALID for a `use` that is none. */
+  /** Series that have to do with the question, with their observations. Throws REQUEST_INVALID for each `use` that is none. */
   async read(question: LabQuestion): Promise<FittedSeries[]> {
     const codes = [...question.regions, question.benchmark].map(({ code }) => code);
     const all = await this.series.ofEntities(codes, question.asOf);
@@ -69,8 +69,8 @@ function checkUse({ use }: LabQuestion, fits: readonly Fitting[]): void {
       .filter(({ one, fit }) => one.series.form === "level" && fit.reasons.length === 0)
       .map(({ one }) => one.series.code),
   );
-  const unknown = [...use].find((code) => !usable.has(code));
-  if (unknown !== undefined) throw questionInvalid("use", unknown, faults.useUnknown);
+  const unknown = [...use].filter((code) => !usable.has(code));
+  if (unknown.length > 0) throw useUnknown(unknown);
 }
 
 /** What is told of the series: what each is to the question and its newest value. */

@@ -25,7 +25,7 @@ export class LabQuestionService {
     const { period, base, asOf, thresholds } = request;
     const whole = request.benchmark ?? (await this.entities.usualWhole());
     const codes = request.regions ?? (await this.entities.usual()).filter((code) => code !== whole);
-    if (codes.includes(whole)) throw questionInvalid("benchmark", whole, faults.benchmarkAmongRegions);
+    if (codes.includes(whole)) throw wholeAmongRegions(whole, request);
     const [indicator, definition, regions, [benchmark], nested] = await Promise.all([
       this.indicator(request.indicator),
       this.#definition(request.definition),
@@ -63,4 +63,11 @@ export class LabQuestionService {
       definition: { zh: list("zh", "、"), en: list("en", ", ") },
     };
   }
+}
+
+/** Names the parameter that was given: the usual whole stands in none of its own. */
+function wholeAmongRegions(whole: string, { benchmark }: LabRequest): Error {
+  return benchmark === null
+    ? questionInvalid("regions", whole, faults.regionIsBenchmark)
+    : questionInvalid("benchmark", whole, faults.benchmarkAmongRegions);
 }
