@@ -44,14 +44,11 @@ export class EntityService {
    */
   async refs(codes: readonly string[], parameter: UnknownEntity["parameter"]): Promise<EntityRef[]> {
     const entities = new Map((await this.entities.list()).map((entity) => [entity.code, entity]));
-    const found = codes.map((code) => ({ asked: code, entity: entities.get(code) }));
-    const unknown = found.filter(({ entity }) => entity === undefined);
-    if (unknown.length > 0) throw entityNotFound(unknown.map(({ asked }) => ({ code: asked, parameter })));
-    return found.flatMap(({ entity }) => {
-      if (entity === undefined) return [];
-      const { code, kind, name, short, hue } = entity;
-      return [{ code, kind, name, short, hue }];
-    });
+    const unknown = codes.filter((code) => !entities.has(code));
+    if (unknown.length > 0) throw entityNotFound(unknown.map((code) => ({ code, parameter })));
+    return codes
+      .flatMap((code) => entities.get(code) ?? [])
+      .map(({ code, kind, name, short, hue }) => ({ code, kind, name, short, hue }));
   }
 
   /** The region that this installation is about, that of a park the one around it, and what it is compared with. */
