@@ -61,11 +61,33 @@ describe("the lab with figures that are all there", () => {
     const { shiftShare } = regionOf(await ask(fixture), "fx-a");
     if (shiftShare === null) throw new Error("no shift-share");
     const { national, mix, regional, change } = shiftShare;
-    // 30 × (2600 ÷ 2000 − 1); 30 × (250 ÷ 200 − 2600 ÷ 2000); 48 − 30 × 250 ÷ 200.
+    // 30 × (2600 ÷ 2000 − 1); 20 × (120 ÷ 100 − 1.3) + 10 × (130 ÷ 100 − 1.3); 36 − 20 × 1.2 + 12 − 10 × 1.3.
     const parts = [national, mix, regional].map(point);
-    expect(parts.map((part) => Math.round((part ?? Number.NaN) / 1e7) / 10)).toEqual([9, -1.5, 10.5]);
+    expect(parts.map((part) => Math.round((part ?? Number.NaN) / 1e7) / 10)).toEqual([9, -2, 11]);
     expect(point(change)).toBe(18e8);
-    expect(shiftShare).toMatchObject({ dynamic: null, years: 5 });
+    expect(shiftShare).toMatchObject({ over: "classes", dynamic: null, years: 5 });
+    expect(mix.lineage?.operands.map(({ formula }) => formula)).toEqual(["industry-mix", "industry-mix"]);
+  });
+
+  it("takes the change of a whole whose classes nobody brought as that of one industry, and says so", async () => {
+    const { shiftShare } = regionOf(await ask({ ...fixture, regions: "fx-d" }), "fx-d");
+    if (shiftShare === null) throw new Error("no shift-share");
+    const { over, national, mix, regional } = shiftShare;
+    // 10 × 0.3; 10 × (250 ÷ 200 − 1.3); 15 − 10 × 1.25.
+    expect([over, ...[national, mix, regional].map((part) => point(part)?.toExponential(2))]).toEqual([
+      "cluster",
+      "3.00e+8",
+      "-5.00e+7",
+      "2.50e+8",
+    ]);
+  });
+
+  it("warns where the classes contradict the whole that is published", async () => {
+    const { regions, concentration } = await ask({ ...fixture, regions: "fx-a,fx-b,fx-d" });
+    // 8 + 4 of 15.
+    const warned = regions.map(({ warnings }) => warnings.includes("parts-miss-total"));
+    expect(warned).toEqual([false, false, true]);
+    expect(concentration.warnings).toEqual(["suppressed-part"]);
   });
 
   it("tells structure, stars and the stage, each with what decided it", async () => {
@@ -258,7 +280,7 @@ describe("a question", () => {
     ["a definition and classes", { definition: "own-biomedicine", classes: "C27" }, "classes"],
     ["a class within another", { classes: "C27,271" }, "classes"],
     ["a ratio", { indicator: "market-share" }, "indicator"],
-    ["the benchmark among its regions", { regions: "CN,320500" }, "benchmark"],
+    ["the benchmark among its regions", { regions: "CN,320500", benchmark: "CN" }, "benchmark"],
     ["a base that is not before its period", { period: "2019", base: "2020" }, "base"],
     ["a base of another part of the year", { period: "2019-01/P11M", base: "2018" }, "base"],
     ["a base more than 60 years before its period", { period: "9999", base: "1000" }, "base"],
@@ -288,5 +310,31 @@ describe("a question", () => {
     expect(code).toMatch(/^(REQUEST_INVALID|PERIOD_INVALID|CLUSTER_MEMBERS_INVALID|.*_NOT_FOUND)$/);
     expect(details[0]?.parameter).toBe(parameter);
     expect(details[0]?.expected?.zh).toBeTruthy();
+  });
+
+  it("is told of every series that no region has", async () => {
+    const { details } = await ask<ErrorDto>({ use: "gross-output.370126,nothing" });
+    expect(details.map(({ parameter, value }) => [parameter, value])).toEqual([
+      ["use", "gross-output.370126"],
+      ["use", "nothing"],
+    ]);
+  });
+
+  it("is refused by its regions where the whole among them is the usual one", async () => {
+    const { details } = await ask<ErrorDto>({ regions: "CN,320500" });
+    expect(details).toMatchObject([{ parameter: "regions", value: "CN" }]);
+    expect(details[0]?.expected?.zh).toContain("参照");
+  });
+
+  it("of too many regions says how many were given, and takes the count for no value", async () => {
+    const regions = Array.from({ length: 61 }, (_, at) => `r${at}`).join(",");
+    const { details } = await ask<ErrorDto>({ regions });
+    expect(details).toEqual([
+      {
+        parameter: "regions",
+        value: null,
+        expected: { zh: "最多 60 个编码，给了 61 个", en: "at most 60 codes, 61 given" },
+      },
+    ]);
   });
 });

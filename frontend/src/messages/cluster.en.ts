@@ -142,11 +142,15 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
       mix: "Industry mix",
       regional: "Regional shift",
       dynamic: "year by year: {regional}",
+      oneIndustry:
+        "for want of classes taken as one industry, so that another mix of classes counts as regional shift: {names}",
     },
     concentration: {
       heading: "Concentration and structure",
       regions: "Among regions",
       counted: "regions with a figure: {count}",
+      sharesAmong: "shares are computed among the regions with a figure only: {count}",
+      warnings: "Mind: {warnings}",
       within: "{inner} lies within {outer} and is not added up twice.",
       hhi: "Herfindahl index (HHI)",
       normalised: "Normalised HHI",

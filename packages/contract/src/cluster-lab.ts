@@ -86,12 +86,22 @@ const stageFactSchema = z
   .object({ code: z.enum(lifeCycleFacts), ...conditionShape })
   .meta({ id: "LabStageFact" });
 
+/**
+ * What shift-share takes a change apart over.
+ *
+ * | code | means |
+ * |---|---|
+ * | classes | every class of the cluster, so that another mix of classes counts as industry mix |
+ * | cluster | the cluster as one industry, because classes are missing: another mix counts as the region's own shift |
+ */
+export const shiftBases = ["classes", "cluster"] as const;
+
 const shiftShareSchema = z
   .object({
     change: derivedSchema.describe("Level at the period less level at the base period"),
     national: derivedSchema.describe("Change if the cluster had grown as all industries of the benchmark"),
-    mix: derivedSchema.describe("Because the cluster grew otherwise than all industries of the benchmark"),
-    regional: derivedSchema.describe("Because it grew otherwise here than in the benchmark"),
+    mix: derivedSchema.describe("Because its classes grew otherwise than all industries of the benchmark"),
+    regional: derivedSchema.describe("Because they grew otherwise here than in the benchmark"),
   })
   .meta({ id: "LabShiftShare" });
 
@@ -110,6 +120,11 @@ export const labRegionSchema = z
     baseQuotient: derivedSchema.nullable(),
     shiftShare: shiftShareSchema
       .extend({
+        over: z
+          .enum(shiftBases)
+          .describe(
+            "Computed over every class of the cluster, or, where one is missing, over the cluster as one industry: another mix of classes is then part of `regional`",
+          ),
         dynamic: shiftShareSchema
           .nullable()
           .describe(
@@ -253,6 +268,7 @@ export const clusterLabSchema = z
       gini: derivedSchema.describe(
         "Locational Gini of the cluster against all industries; of more than 120 regions it is not computed",
       ),
+      warnings: z.array(z.enum(labWarnings)),
     }),
     missing: z.array(labMissingSchema),
     known: z.array(labKnownSchema),

@@ -67,13 +67,14 @@ export function mapConcentration(
   concentration: LabConcentration,
   detail: Detail,
 ): Omit<ClusterLab["concentration"], "within"> {
-  const { regions, hhi, normalised, largest, gini } = concentration;
+  const { regions, hhi, normalised, largest, gini, warnings } = concentration;
   return {
     regions,
     hhi: mapValue(hhi, detail),
     normalised: mapValue(normalised, detail),
     largest: mapValue(largest, detail),
     gini: mapValue(gini, detail),
+    warnings: [...warnings],
   };
 }
 
@@ -102,7 +103,7 @@ function mapLevel({ value, series, multiplier }: Found): LabLevel {
 }
 
 function mapStructure(
-  { hhi, normalised }: LabStructure,
+  { hhi, normalised }: Pick<LabStructure, "hhi" | "normalised">,
   detail: Detail,
 ): ClusterLab["benchmark"]["structure"] {
   return { hhi: mapValue(hhi, detail), normalised: mapValue(normalised, detail) };
@@ -112,10 +113,10 @@ function mapShiftShare(
   shift: NonNullable<RegionMeasures["shiftShare"]>,
   detail: Detail,
 ): NonNullable<LabRegion["shiftShare"]> {
-  const { dynamic, years } = shift;
+  const { over, dynamic, years } = shift;
   // Without every year in between the dynamic variant is no other answer, only the same gap once more.
   const isTold = dynamic !== null && !isMissing(dynamic.regional.value);
-  return { ...mapShift(shift, detail), dynamic: isTold ? mapShift(dynamic, detail) : null, years };
+  return { ...mapShift(shift, detail), over, dynamic: isTold ? mapShift(dynamic, detail) : null, years };
 }
 
 function mapShift({ change, national, mix, regional }: LabShift, detail: Detail) {

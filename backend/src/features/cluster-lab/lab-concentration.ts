@@ -4,6 +4,7 @@ import {
   isMissing,
   locationalGini,
   normalisedHerfindahl,
+  type Assessed,
   type Distribution,
   type TimedValue,
 } from "@jiqun/statistics";
@@ -21,6 +22,7 @@ export interface LabConcentration {
   readonly normalised: TimedValue;
   readonly largest: TimedValue;
   readonly gini: TimedValue;
+  readonly warnings: Assessed["warnings"];
 }
 
 /** The levels of a region. */
@@ -44,12 +46,13 @@ export async function concentrationOf(
   const regionCount = counted.filter(({ now }) => !isMissing(now.cluster.value.value)).length;
   if (counted.length < 2) {
     const none = without(period, regions.length < 2 ? "too-few-units" : "operand-missing");
-    return { regions: regionCount, hhi: none, normalised: none, largest: none, gini: none };
+    return { regions: regionCount, hhi: none, normalised: none, largest: none, gini: none, warnings: [] };
   }
   const clusters = distributionOf(world, counted, "cluster");
   const operands = counted.map(({ now }) => now.cluster.value);
   const n = question.thresholds.largest;
-  const hhi = valueOn({ period, formula: "herfindahl", operands }, herfindahl(clusters));
+  const assessed = herfindahl(clusters);
+  const hhi = valueOn({ period, formula: "herfindahl", operands }, assessed);
   await turns.end();
   const normalised = valueOn(
     { period, formula: "normalised-herfindahl", operands, parameters: { n: counted.length } },
@@ -61,21 +64,33 @@ export async function concentrationOf(
     concentrationRatio(clusters, { largest: n }),
   );
   await turns.end();
-  return { regions: regionCount, hhi, normalised, largest, gini: giniOf(world, counted) };
+  const gini = giniOf(world, counted);
+  return {
+    ...{ regions: regionCount, hhi, normalised, largest, gini: gini.value },
+    // The indices of one distribution have the same.
+    warnings: [...new Set([...assessed.warnings, ...gini.warnings])],
+  };
 }
 
 /** Of the regions whose cluster and whose industries are both told. */
-function giniOf(world: LabWorld, regions: readonly RegionLevels[]): TimedValue {
+function giniOf(
+  world: LabWorld,
+  regions: readonly RegionLevels[],
+): { readonly value: TimedValue; readonly warnings: Assessed["warnings"] } {
   const { period } = world;
   const counted = regions.filter(({ now }) => !isAbsent(now.total.value));
-  if (counted.length < 2) return without(period, "operand-missing");
-  if (counted.length > mostGiniRegions) return without(period, "too-many-units");
+  if (counted.length < 2) return { value: without(period, "operand-missing"), warnings: [] };
+  if (counted.length > mostGiniRegions) return { value: without(period, "too-many-units"), warnings: [] };
   const operands = [
     ...counted.map(({ now }) => now.cluster.value),
     ...counted.map(({ now }) => now.total.value),
   ];
   const [of, against] = [distributionOf(world, counted, "cluster"), distributionOf(world, counted, "total")];
-  return valueOn({ period, formula: "locational-gini", operands }, locationalGini({ of, against }));
+  const assessed = locationalGini({ of, against });
+  return {
+    value: valueOn({ period, formula: "locational-gini", operands }, assessed),
+    warnings: assessed.warnings,
+  };
 }
 
 function distributionOf(

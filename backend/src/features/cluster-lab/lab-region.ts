@@ -10,7 +10,7 @@ import {
 import { isPartOfYear } from "./lab-periods";
 import { levelsAt, statusWarnings, type LabWorld, type Levels } from "./lab-place";
 import { stageOf, starsOf, type LabStage, type LabStars } from "./lab-rules";
-import { shiftShareOf } from "./lab-shift-share";
+import { shiftShareOf, type RegionShift } from "./lab-shift-share";
 import { krugmanOf, structured, structureOf, type LabStructure, type Structured } from "./lab-structure";
 import { valueOn } from "./lab-value";
 
@@ -23,7 +23,7 @@ export interface RegionMeasures {
   readonly focus: TimedValue;
   readonly quotient: TimedValue;
   readonly baseQuotient: TimedValue | null;
-  readonly shiftShare: ReturnType<typeof shiftShareOf> | null;
+  readonly shiftShare: RegionShift | null;
   readonly structure: LabStructure & { readonly krugman: TimedValue };
   readonly stars: LabStars;
   readonly stage: LabStage;
@@ -61,6 +61,8 @@ export function measureRegion(world: LabWorld, entity: EntityRef, whole: WholeLe
   const focus = shareOf(now.cluster.value, now.total.value);
   const { value: quotient, warnings } = quotientOf(now, whole.now, { period, smallBase });
   const here = structured(now, smallBase);
+  const structure = structureOf(here, period);
+  const krugman = krugmanOf({ here, there: whole.structured }, period);
   return {
     ...{ entity, now, base: before, share, focus, quotient },
     baseQuotient:
@@ -68,13 +70,15 @@ export function measureRegion(world: LabWorld, entity: EntityRef, whole: WholeLe
         ? null
         : quotientOf(before, whole.base, { period: base, smallBase }).value,
     shiftShare: base === null ? null : shiftShareOf(world, entity, base),
-    structure: {
-      ...structureOf(here, period),
-      krugman: krugmanOf({ here, there: whole.structured }, period),
-    },
+    structure: { ...structure, krugman: krugman.value },
     stars: starsOf(world, { size: share, specialisation: quotient, focus }),
     stage: stageOf(world, entity, quotient),
-    warnings: warningsOf({ now, base: before, warnings, period }),
+    warnings: warningsOf({
+      now,
+      base: before,
+      period,
+      warnings: [...warnings, ...structure.warnings, ...krugman.warnings],
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   herfindahl,
   krugman,
   normalisedHerfindahl,
+  type Assessed,
   type Distribution,
   type Period,
   type TimedValue,
@@ -13,6 +14,7 @@ import { valueOn, without } from "./lab-value";
 export interface LabStructure {
   readonly hhi: TimedValue;
   readonly normalised: TimedValue;
+  readonly warnings: Assessed["warnings"];
 }
 
 /** The classes of a cluster as parts of it; a stated total bounds those that are missing. */
@@ -35,26 +37,36 @@ export interface Structured {
 /** Concentration on few classes; nothing to say of a cluster of one class. */
 export function structureOf({ levels, distribution }: Structured, period: Period): LabStructure {
   if (levels.classes.length < 2)
-    return { hhi: without(period, "too-few-units"), normalised: without(period, "too-few-units") };
+    return {
+      hhi: without(period, "too-few-units"),
+      normalised: without(period, "too-few-units"),
+      warnings: [],
+    };
   const operands = operandsOf(levels);
+  const hhi = herfindahl(distribution);
   return {
-    hhi: valueOn({ period, formula: "herfindahl", operands }, herfindahl(distribution)),
+    hhi: valueOn({ period, formula: "herfindahl", operands }, hhi),
     normalised: valueOn(
       { period, formula: "normalised-herfindahl", operands, parameters: { n: levels.classes.length } },
       normalisedHerfindahl(distribution),
     ),
+    // Those of the distribution: the normalised index has the same.
+    warnings: hhi.warnings,
   };
 }
 
-/** How unlike the benchmark's the make-up of the cluster is. */
+/** How unlike the benchmark's the make-up of the cluster is; the warnings are of both. */
 export function krugmanOf(
   { here, there }: { readonly here: Structured; readonly there: Structured },
   period: Period,
-): TimedValue {
-  if (here.levels.classes.length < 2) return without(period, "too-few-units");
+): { readonly value: TimedValue; readonly warnings: Assessed["warnings"] } {
+  if (here.levels.classes.length < 2) return { value: without(period, "too-few-units"), warnings: [] };
   const operands = [...operandsOf(here.levels), ...operandsOf(there.levels)];
   const assessed = krugman({ of: here.distribution, against: there.distribution });
-  return valueOn({ period, formula: "krugman", operands }, assessed);
+  return {
+    value: valueOn({ period, formula: "krugman", operands }, assessed),
+    warnings: assessed.warnings,
+  };
 }
 
 function operandsOf({ classes }: Levels): TimedValue[] {

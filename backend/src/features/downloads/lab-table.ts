@@ -139,7 +139,7 @@ function regionRows(region: Region, { period, base, indicator }: ClusterLab): Un
 
 function concentrationRows({ concentration, period, thresholds }: ClusterLab): Unfinished[] {
   const row = (metric: string, zh: string, en: string, number: Derived): Unfinished => ({
-    ...{ entity: null, metric, meaning: { zh, en }, period, number, warnings: [] },
+    ...{ entity: null, metric, meaning: { zh, en }, period, number, warnings: concentration.warnings },
     unit: unitOfMetric(metric),
   });
   const { largest } = thresholds;
