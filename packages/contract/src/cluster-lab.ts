@@ -128,7 +128,7 @@ export const labRegionSchema = z
         dynamic: shiftShareSchema
           .nullable()
           .describe(
-            "Sum over every pair of years in between; null where a year is missing or there is one pair",
+            "Sum over every pair of years in between; null where a year is missing, there is one pair, or regions by classes by years are more than 20,000",
           ),
         years: z.number().int().describe("Pairs of years that the dynamic variant adds up"),
       })

@@ -49,6 +49,9 @@ interface Course {
   readonly over: ShiftBasis;
 }
 
+/** Regions by classes by years of which the dynamic variant is told: of more of them others would wait for it. */
+const mostYearlyShifts = 20_000;
+
 /**
  * The classical variant from the base to the period, and the dynamic one over every year between them. Over the classes
  * where all of them are there at both ends, here and in the benchmark, so that growth of another mix of classes counts as
@@ -56,13 +59,17 @@ interface Course {
  */
 export function shiftShareOf(world: LabWorld, entity: EntityRef, base: Period): RegionShift {
   const over = basisOf(world, entity, base);
-  const years = yearlySteps(base, world.period).map((period) => stepAt(world, { entity, over }, period));
-  const ends = [years[0], years.at(-1)].filter((step) => step !== undefined);
-  const smallBase = world.question.thresholds.smallBase;
+  const { regions, classes, thresholds } = world.question;
+  const stepsAt = (periods: readonly Period[]): Step[] =>
+    periods.map((period) => stepAt(world, { entity, over }, period));
+  const periods = yearlySteps(base, world.period);
+  const yearly = regions.length * (over === "classes" ? classes.length : 1) * periods.length;
+  const isTold = periods.length > 2 && yearly <= mostYearlyShifts;
+  const { smallBase } = thresholds;
   return {
-    ...shiftOf(ends, { smallBase, isClassical: true }),
-    ...{ over, years: years.length - 1 },
-    dynamic: years.length > 2 ? shiftOf(years, { smallBase, isClassical: false }) : null,
+    ...shiftOf(stepsAt([base, world.period]), { smallBase, isClassical: true }),
+    ...{ over, years: periods.length - 1 },
+    dynamic: isTold ? shiftOf(stepsAt(periods), { smallBase, isClassical: false }) : null,
   };
 }
 
