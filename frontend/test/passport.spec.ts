@@ -41,6 +41,21 @@ describe("the passport of a number", () => {
     for (const other of ["47家", "95家"]) await dialog.getByText(other, { exact: true }).waitFor();
   });
 
+  test("of a computed number gives the focus back to it", async () => {
+    const page = await dashboard.page();
+    const series = "gdp.370000._._.gdp-province.A.level,gdp.320000._._.gdp-province.A.level";
+    await page.goto(`/compare?v=1&series=${series}&transform=yoy&table=1`);
+    const number = page.locator("[data-compare-table] .figure-link").first();
+    await number.click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    const figure = await number.getAttribute("data-figure");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-figure")))
+      .toBe(figure);
+  });
+
   test("keeps the focus within", async () => {
     const page = await dashboard.page();
     await visit(page, `/?figure=${signedEnterprises}`);

@@ -16,7 +16,7 @@ function shown(failure: Failure, options: { readonly retries: boolean }): Promis
   return renderToString(createSSRApp({ render: () => h(FailureNotice, { error, ...options }) }));
 }
 
-const service = (code: "INTERNAL" | "DATABASE_UNAVAILABLE"): Failure => ({
+const service = (code: "INTERNAL" | "DATABASE_UNAVAILABLE" | "SERIES_NOT_FOUND"): Failure => ({
   kind: "service",
   code,
   details: [],
@@ -32,4 +32,10 @@ test("neither a write nor what a well service fails at promises to be tried agai
   expect(await shown({ kind: "network" }, { retries: false })).toContain("连不上服务");
   expect(await shown({ kind: "network" }, { retries: false })).not.toContain(promise);
   expect(await shown(service("INTERNAL"), { retries: true })).not.toContain(promise);
+});
+
+test("what is refused for what it asks is not offered to be asked again", async () => {
+  expect(await shown(service("SERIES_NOT_FOUND"), { retries: true })).not.toContain("<button");
+  expect(await shown(service("INTERNAL"), { retries: true })).toContain("<button");
+  expect(await shown({ kind: "network" }, { retries: true })).toContain("<button");
 });
