@@ -289,7 +289,7 @@ describe("observations", () => {
     ["from=2024", 400, "REQUEST_INVALID", [null]],
     ["series=revenue&series=empty", 400, "REQUEST_INVALID", ['["revenue","empty"]']],
     ["series=revenue%00", 400, "REQUEST_INVALID", [null]],
-    [`series=${Array.from({ length: 51 }, (_, n) => `s${n}`).join(",")}`, 400, "REQUEST_INVALID", ["51"]],
+    [`series=${Array.from({ length: 51 }, (_, n) => `s${n}`).join(",")}`, 400, "REQUEST_INVALID", [null]],
   ])("refuse %s", async (query, status, code, values) => {
     const answer = await refused(query);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
