@@ -177,9 +177,15 @@ describe("a failure", () => {
   test("to find a page's code after an upgrade loads it afresh, once", async () => {
     const page = await dashboard.page();
     await visit(page);
-    await page.route(/ComparePage/, (route) => route.fulfill({ status: 404, body: "" }), { times: 1 });
+    let asked = 0;
+    // The route stays: one that ends while the page is loaded afresh may hold its requests back.
+    await page.route(/ComparePage/, (route) => {
+      asked += 1;
+      return asked === 1 ? route.fulfill({ status: 404, body: "" }) : route.continue();
+    });
     await page.getByRole("link", { name: "比较", exact: true }).click();
     await page.locator(".workbench").waitFor();
+    expect(asked).toBeGreaterThan(1);
     await page.route(/CataloguePage/, (route) => route.fulfill({ status: 404, body: "" }));
     await page.getByRole("link", { name: "目录", exact: true }).click();
     expect(await page.locator("[data-missing-page]").innerText()).toContain("没有这一页的程序");
