@@ -5,7 +5,8 @@ import {
   type Grade,
   type Series,
 } from "@jiqun/contract";
-import { entityListInvalid, tooManyEntities, tooManyTerms, yearsCrossed } from "./catalogue.errors";
+import { readCodes } from "../../http/query-reading";
+import { tooManyTerms, yearsCrossed } from "./catalogue.errors";
 import { termsOf } from "./search/search-text";
 
 /** Filters of series; null, or no entity at all, filters nothing. */
@@ -65,8 +66,5 @@ function filterOf(query: CatalogueQuery): Omit<CatalogueFilter, "from" | "to"> {
 }
 
 function entitiesIn(text: string): ReadonlySet<string> {
-  const codes = new Set(text.split(",").map((code) => code.trim()));
-  if (codes.has("")) throw entityListInvalid(text);
-  if (codes.size > mostEntities) throw tooManyEntities({ count: codes.size, most: mostEntities });
-  return codes;
+  return new Set(readCodes({ parameter: "entity", value: text, most: mostEntities }));
 }

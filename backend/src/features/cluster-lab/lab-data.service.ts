@@ -21,7 +21,7 @@ export class LabDataService {
     private readonly observations: ObservationService,
   ) {}
 
-  /** Series that have to do with the question, with their observations. Throws REQUEST_INVALID for each `use` that is none. */
+  /** Series that have to do with the question, with their observations. Throws REQUEST_INVALID where a `use` is none. */
   async read(question: LabQuestion): Promise<FittedSeries[]> {
     const codes = [...question.regions, question.benchmark].map(({ code }) => code);
     const all = await this.series.ofEntities(codes, question.asOf);

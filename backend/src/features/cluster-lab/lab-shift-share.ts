@@ -58,29 +58,30 @@ const mostYearlyShifts = 20_000;
  * mix; else over the cluster as one industry, where it counts as the region's own shift.
  */
 export function shiftShareOf(world: LabWorld, entity: EntityRef, base: Period): RegionShift {
-  const over = basisOf(world, entity, base);
   const { regions, classes, thresholds } = world.question;
-  const stepsAt = (periods: readonly Period[]): Step[] =>
-    periods.map((period) => stepAt(world, { entity, over }, period));
+  const stepsAt = (periods: readonly Period[], basis: ShiftBasis): Step[] =>
+    periods.map((period) => stepAt(world, { entity, over: basis }, period));
+  const ends = [base, world.period];
+  const byClass = stepsAt(ends, "classes");
+  const over = isWhole(byClass) ? "classes" : "cluster";
   const periods = yearlySteps(base, world.period);
   const yearly = regions.length * (over === "classes" ? classes.length : 1) * periods.length;
   const isTold = periods.length > 2 && yearly <= mostYearlyShifts;
   const { smallBase } = thresholds;
   return {
-    ...shiftOf(stepsAt([base, world.period]), { smallBase, isClassical: true }),
+    ...shiftOf(over === "classes" ? byClass : stepsAt(ends, over), { smallBase, isClassical: true }),
     ...{ over, years: periods.length - 1 },
-    dynamic: isTold ? shiftOf(stepsAt(periods), { smallBase, isClassical: false }) : null,
+    dynamic: isTold ? shiftOf(stepsAt(periods, over), { smallBase, isClassical: false }) : null,
   };
 }
 
-function basisOf(world: LabWorld, entity: EntityRef, base: Period): ShiftBasis {
-  const ends = [base, world.period].flatMap(
-    (period) => stepAt(world, { entity, over: "classes" }, period).industries,
+/** Whether there are industries, and each is told here and in the benchmark at every step. */
+function isWhole(steps: readonly Step[]): boolean {
+  const all = steps.flatMap(({ industries }) => industries);
+  return (
+    all.length > 0 &&
+    all.every(({ region, industry }) => !isMissing(region.value) && !isMissing(industry.value))
   );
-  const isThere = ends.every(
-    ({ region, industry }) => !isMissing(region.value) && !isMissing(industry.value),
-  );
-  return isThere && ends.length > 0 ? "classes" : "cluster";
 }
 
 function stepAt({ figures, question }: LabWorld, { entity, over }: Course, period: Period): Step {

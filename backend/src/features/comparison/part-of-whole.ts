@@ -12,7 +12,8 @@ const grossProduct = new Set([
 /**
  * Whether what one series counts is a part of what the other counts, so that it can never catch up with it: of the same
  * place or one within it, of the same measure, and in place, industry or coverage at most as wide as the whole and in one
- * of these narrower. The value added of whatever industry is a part of the gross regional product, which sums it (the production approach). Told from what the series say of themselves; what they do not say is no part.
+ * of these narrower. The value added of whatever industry is a part of the gross regional product, which sums it (the
+ * production approach). Told from what the series say of themselves; what they do not say is no part.
  */
 export function isPartOf(part: Series, whole: Series, ancestorsOf: AncestorsOf): boolean {
   if (part.scope.measure.code !== whole.scope.measure.code || part.indicator.unit !== whole.indicator.unit)

@@ -16,6 +16,7 @@ import {
   undatedFacts,
   undatedLabel,
 } from "./facts";
+import { periodColumns } from "./period-columns";
 import { quantityColumns } from "./quantity-columns";
 import { seriesColumns } from "./series-columns";
 import { titleOf } from "./title";
@@ -28,21 +29,7 @@ interface ObservationRow {
 /** What an observation states and where, as columns. */
 const columns: readonly Column<ObservationRow>[] = [
   ...seriesColumns<ObservationRow>(({ series }) => series),
-  {
-    code: "time_period",
-    meaning: { zh: "时期（SDMX）", en: "period (SDMX)" },
-    of: ({ observation }) => observation.period,
-  },
-  {
-    code: "period_start",
-    meaning: { zh: "时期首日", en: "first day of the period" },
-    of: ({ observation }) => observation.periodStart,
-  },
-  {
-    code: "period_end",
-    meaning: { zh: "时期末日", en: "last day of the period" },
-    of: ({ observation }) => observation.periodEnd,
-  },
+  ...periodColumns<ObservationRow>(({ observation }) => observation),
   {
     code: "period_note",
     meaning: {

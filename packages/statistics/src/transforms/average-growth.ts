@@ -54,8 +54,8 @@ export function averageGrowth(timeline: Timeline, options: AverageGrowthOptions)
 /**
  * Average of published growth rates over n years, `[(1 + g(t))(1 + g(t − 1))…]^(1 ÷ n) − 1`, as a ratio. It rests on no
  * level, which the caution `reported-only` says: each year's rate has its own base, so it need not agree with
- * {@link averageGrowth}. Caution `break` where the rates break after the first of the n. Reasons: `no-base-period` where a year is not there; `root-of-negative` for a fall that may
- * exceed 100%.
+ * {@link averageGrowth}. Caution `break` where the rates break after the first of the n. Reasons: `no-base-period` where a
+ * year is not there; `root-of-negative` for a fall that may exceed 100%.
  */
 export function averageOfGrowth(timeline: Timeline, { years }: { readonly years: number }): Timeline {
   const index = indexTimeline(timeline);

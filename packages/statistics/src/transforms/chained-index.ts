@@ -12,8 +12,9 @@ import { indexTimeline, type TimelineIndex } from "../timeline/timeline-index";
 
 /**
  * An index to a fixed base from a yearly one on the year before (上年=100), `100 × (I(1) ÷ 100) × … × (I(t) ÷ 100)`. Its
- * base is the year before the first year that has a number, at which it is exactly 100: a product of no factors. After a year that is not there the chain is broken:
- * `operand-missing`, and a missing value keeps its reason in every year after it.
+ * base is the year before the first year that has a number, at which it is exactly 100: a product of no factors. After a
+ * year that is not there the chain is broken: `operand-missing`, and a missing value keeps its reason in every year after
+ * it.
  */
 export function chainedIndex(onYearBefore: Timeline): Timeline {
   const first = onYearBefore.findIndex(({ value }) => !isMissing(value));

@@ -23,6 +23,7 @@ import {
   undatedFacts,
 } from "../facts";
 import { leavesOf, lineageColumns } from "../lineage-columns";
+import { periodColumns } from "../period-columns";
 import { quantityColumns } from "../quantity-columns";
 import { seriesColumns } from "../series-columns";
 import { titleOf } from "../title";
@@ -64,21 +65,7 @@ const columns: readonly Column<ComparedRow>[] = [
     },
     of: ({ compared }) => compared.by?.code ?? null,
   },
-  {
-    code: "time_period",
-    meaning: { zh: "时期（SDMX）", en: "period (SDMX)" },
-    of: ({ cell }) => cell.period,
-  },
-  {
-    code: "period_start",
-    meaning: { zh: "时期首日", en: "first day of the period" },
-    of: ({ cell }) => cell.periodStart,
-  },
-  {
-    code: "period_end",
-    meaning: { zh: "时期末日", en: "last day of the period" },
-    of: ({ cell }) => cell.periodEnd,
-  },
+  ...periodColumns<ComparedRow>(({ cell }) => cell),
   {
     code: "anchor",
     meaning: { zh: "对齐的起点时期", en: "period that the series is aligned by" },
