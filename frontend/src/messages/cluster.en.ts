@@ -17,7 +17,6 @@ export const clusterEn: Texts<typeof clusterZhCN> = {
     cancelledEarlier:
       "The computation was cancelled. What is shown below still answers the question you asked before.",
     again: "Compute again",
-    unread: "Some parts of the address could not be read and were left out: {parts}. The rest is shown.",
     definition: {
       heading: "Cluster definition",
       line: "Cluster definition: {name} ({definition})",

@@ -13,7 +13,6 @@ export const clusterZhCN = {
     cancelled: "已取消计算。",
     cancelledEarlier: "已取消计算。下面显示的仍是上一个问题的结果。",
     again: "重新计算",
-    unread: "地址中有几处读不出，已略去：{parts}。其余照常显示。",
     definition: {
       heading: "集群定义",
       line: "集群定义：{name}（{definition}）",

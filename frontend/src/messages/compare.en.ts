@@ -27,7 +27,6 @@ export const compareEn: Texts<typeof compareZhCN> = {
     remove: "Remove: {series}",
     undo: "Undo",
     redo: "Redo",
-    unread: "Parts of the address could not be read and were left out: {parts}. All else is shown.",
     suggestions: "Start here",
     suggestion: {
       growth: "{places}: growth of {indicators}",

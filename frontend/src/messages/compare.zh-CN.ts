@@ -24,7 +24,6 @@ export const compareZhCN = {
     remove: "移除：{series}",
     undo: "撤销",
     redo: "重做",
-    unread: "地址中有几处读不出，已略去：{parts}。其余照常显示。",
     suggestions: "从这里开始",
     suggestion: {
       growth: "{places}：{indicators}增速",

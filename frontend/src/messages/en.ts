@@ -242,6 +242,7 @@ export const en: Messages = {
     unrevised: "{period}: {last}, never revised",
   },
   notice: {
+    unread: "Parts of the address could not be read and were left out: {parts}. All else is shown.",
     leftOut: "Parts of the address could not be used and were left out: {parts}. All else is shown.",
     crossed:
       "The first period (from = {from}) is after the last (to = {to}), and nothing lies between: neither is used, every period is shown.",

@@ -229,6 +229,7 @@ export const zhCN = {
     unrevised: "{period}：{last}，公布后没有改过",
   },
   notice: {
+    unread: "地址中有几处读不出，已略去：{parts}。其余照常显示。",
     leftOut: "地址中有几处用不上，已略去：{parts}。其余照常显示。",
     crossed: "起始时期（from = {from}）晚于结束时期（to = {to}），之间没有数据：两者都未采用，显示全部时期。",
     sentence: "不可比（{a}与{b}）：{clauses}。",

@@ -1,8 +1,9 @@
-import { createSSRApp, h } from "vue";
+import { createSSRApp, h, ref, type Component } from "vue";
 import { renderToString } from "vue/server-renderer";
 import { expect, test, vi } from "vitest";
 import { ApiError, type Failure } from "../api/failure";
 import FailureNotice from "./FailureNotice.vue";
+import QueryFailure from "./QueryFailure.vue";
 
 vi.mock("./reader", async () => {
   const [{ t }, { shallowRef }] = await Promise.all([import("../messages"), import("vue")]);
@@ -11,10 +12,14 @@ vi.mock("./reader", async () => {
 
 const promise = "自动重试";
 
-function shown(failure: Failure, options: { readonly retries: boolean }): Promise<string> {
-  const error = new ApiError(failure);
-  return renderToString(createSSRApp({ render: () => h(FailureNotice, { error, ...options }) }));
-}
+const rendered = (component: Component, props: object): Promise<string> =>
+  renderToString(createSSRApp({ render: () => h(component, { ...props }) }));
+const ofQuery = (failure: Failure): Promise<string> =>
+  rendered(QueryFailure, {
+    query: { error: ref(new ApiError(failure)), refetch: () => Promise.resolve() },
+  });
+const ofWrite = (failure: Failure): Promise<string> =>
+  rendered(FailureNotice, { error: new ApiError(failure) });
 
 const service = (code: "INTERNAL" | "DATABASE_UNAVAILABLE" | "SERIES_NOT_FOUND"): Failure => ({
   kind: "service",
@@ -24,18 +29,18 @@ const service = (code: "INTERNAL" | "DATABASE_UNAVAILABLE" | "SERIES_NOT_FOUND")
 });
 
 test("what is asked for again by itself says so", async () => {
-  expect(await shown({ kind: "network" }, { retries: true })).toContain(promise);
-  expect(await shown(service("DATABASE_UNAVAILABLE"), { retries: true })).toContain(promise);
+  expect(await ofQuery({ kind: "network" })).toContain(promise);
+  expect(await ofQuery(service("DATABASE_UNAVAILABLE"))).toContain(promise);
 });
 
 test("neither a write nor what a well service fails at promises to be tried again", async () => {
-  expect(await shown({ kind: "network" }, { retries: false })).toContain("连不上服务");
-  expect(await shown({ kind: "network" }, { retries: false })).not.toContain(promise);
-  expect(await shown(service("INTERNAL"), { retries: true })).not.toContain(promise);
+  expect(await ofWrite({ kind: "network" })).toContain("连不上服务");
+  expect(await ofWrite({ kind: "network" })).not.toContain(promise);
+  expect(await ofQuery(service("INTERNAL"))).not.toContain(promise);
 });
 
 test("what is refused for what it asks is not offered to be asked again", async () => {
-  expect(await shown(service("SERIES_NOT_FOUND"), { retries: true })).not.toContain("<button");
-  expect(await shown(service("INTERNAL"), { retries: true })).toContain("<button");
-  expect(await shown({ kind: "network" }, { retries: true })).toContain("<button");
+  expect(await ofQuery(service("SERIES_NOT_FOUND"))).not.toContain("<button");
+  expect(await ofQuery(service("INTERNAL"))).toContain("<button");
+  expect(await ofQuery({ kind: "network" })).toContain("<button");
 });

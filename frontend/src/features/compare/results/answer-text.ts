@@ -41,13 +41,8 @@ export function chosenPlace(all: readonly AnsweredPlace[], at: string | null): A
   return all.find(({ key }) => key === at) ?? all.find(compared) ?? all[0] ?? null;
 }
 
-/** What is above what at places of a comparison, in sentences. */
-export function sentencesOf(
-  comparison: Comparison,
-  places: readonly AnsweredPlace[],
-  reader: Reader,
-): readonly AnswerSentence[] {
-  const telling = tellingOf(comparison, reader);
+/** What is above what at places, in sentences. */
+export function sentencesOf(places: readonly AnsweredPlace[], telling: Telling): readonly AnswerSentence[] {
   return places.flatMap(({ answers }) => answers.map((answer) => sentenceOf(answer, telling)));
 }
 
@@ -55,7 +50,8 @@ function placeOf({ position, periodA, periodB }: ComparisonAnswer): PlaceKey {
   return position === null ? (periodA ?? periodB ?? "") : `${position}`;
 }
 
-interface Telling {
+/** What the sentences of a comparison are made from. */
+export interface Telling {
   readonly names: ReadonlyMap<string, string>;
   readonly series: ReadonlyMap<string, ComparedSeries>;
   /** Cells of each series by their periods. */
@@ -66,7 +62,7 @@ interface Telling {
   readonly reader: Reader;
 }
 
-function tellingOf(comparison: Comparison, reader: Reader): Telling {
+export function tellingOf(comparison: Comparison, reader: Reader): Telling {
   const { series, pairs } = comparison;
   const unlike = pairs.filter(({ verdict }) => verdict === "not-comparable");
   return {
